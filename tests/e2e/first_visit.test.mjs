@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 
 import { context, errors, newContext, page, server } from "./host_page.mjs";
-import { button as namedButton, letFall, question, sees } from "./job_steps.mjs";
+import { button as namedButton, letFall, question, sees, switchLanguage } from "./job_steps.mjs";
 import { press, saved, settled, snapshot } from "./support.mjs";
 
 const PROGRAM = /tappa-\w+\.wasm$/;
@@ -126,6 +126,77 @@ test("by keyboard too, and the focus goes over to the same control", async () =>
   const focused = await page.evaluate(() => [
     document.activeElement.textContent, document.activeElement.closest("#mirror") !== null]);
   assert.deepEqual(focused, ["New full assessment", true]);
+  assert.deepEqual(errors, []);
+});
+
+test("what is typed after a press waits with it, and another choice forgets it", async () => {
+  const release = await openFirstVisit();
+  await button("New full assessment").click();
+  for (const key of ["5", "Enter", "1"]) await page.keyboard.press(key);
+  await button("New quick scan").click();
+  for (const key of ["3", "Enter", "2", "Enter", "4"]) await page.keyboard.press(key);
+  release();
+  await complete();
+  await saved(page);
+  const { tree } = await snapshot(page);
+  assert.ok(tree.some(({ name }) => /\b3 of 12\b/.test(name ?? "")), "three answers of the quick scan's");
+  const { levels } = await question(page);
+  assert.ok(await levels.nth(3).isChecked(), "the third question");
+  assert.deepEqual(errors, []);
+});
+
+test("the focus of the mouse goes over too, without a ring", async () => {
+  const release = await openFirstVisit();
+  await button("New full assessment").hover();
+  await page.mouse.down();
+  await page.mouse.move(5, 400);
+  await page.mouse.up();
+  release();
+  await complete();
+  const focused = await page.evaluate(() => {
+    const { activeElement: element } = document;
+    return [element.textContent, element.closest("#mirror") !== null, element.matches(":focus-visible")];
+  });
+  assert.deepEqual(focused, ["New full assessment", true, false]);
+  assert.deepEqual(errors, []);
+});
+
+test("speaks the language of the settings where there are some, and keeps what was pressed", async () => {
+  const release = await openFirstVisit({ locale: "en-GB" });
+  release();
+  await complete();
+  await switchLanguage(page, "Language: English", "Italiano");
+  await page.waitForTimeout(300); // the settings are stored
+  await page.addInitScript(() => {
+    if (location.protocol === "about:") return;
+    localStorage.clear(); // as if from before there was a mark
+    if (!location.search) return;
+    // Storage takes its time, which nobody can wait for.
+    Object.defineProperty(IDBOpenDBRequest.prototype, "onsuccess", {
+      set(act) {
+        this.addEventListener("success", () => setTimeout(() => act.call(this), 2_000));
+      },
+    });
+  });
+  const openAgain = async (address) => {
+    await page.goto("about:blank");
+    await page.unrouteAll();
+    const releaseAgain = await holdBack();
+    await page.goto(address, { waitUntil: "commit" });
+    return releaseAgain;
+  };
+  const releaseSecond = await openAgain(server.url);
+  await button("Nuova valutazione rapida").waitFor();
+  releaseSecond();
+  await complete();
+  const releaseThird = await openAgain(`${server.url}?slow`);
+  await button("New quick scan").click();
+  await page.locator(".visit .pressed").getByText("Caricamento…").waitFor();
+  assert.deepEqual(await namesOf(".visit .pressed"), ["Nuova valutazione rapida"]);
+  releaseThird();
+  await complete();
+  const { text } = await question(page);
+  assert.equal(text, "Che posto ha l'esperienza dei clienti nelle decisioni del vertice?");
   assert.deepEqual(errors, []);
 });
 

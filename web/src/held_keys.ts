@@ -1,18 +1,9 @@
 // Keys pressed while something waits for the program's second part. They wait too, because what the
 // focus is on when they are due is decided by what was pressed before them.
+import { isOfBrowser, keyAgain } from "./browser_keys.ts";
 import { isPressed, isTextEntry, isTicked } from "./mirror/elements.ts";
 import type { Mirror } from "./mirror/mirror.ts";
 import type { HeldProgram } from "./held_program.ts";
-
-/** Keys of the browser's own, with Control: of no use to the page, or told it by an event of their own
-    (paste). F1 to F12 besides. */
-const BROWSER_KEYS = new Set(["r", "l", "t", "w", "n", "+", "-", "0", "v"]);
-const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock", "AltGraph"]);
-
-const isOfBrowser = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.key === "Process" || MODIFIERS.has(event.key) ||
-  /^F\d+$/.test(event.key) ||
-  ((event.ctrlKey || event.metaKey) && BROWSER_KEYS.has(event.key.toLowerCase()));
 
 /** Only what is pressed after something that waits; a notice's buttons keep their keys. */
 export function holdKeys(held: HeldProgram, mirror: Mirror): void {
@@ -29,9 +20,8 @@ export function holdKeys(held: HeldProgram, mirror: Mirror): void {
     if (!waits(event) || isOfBrowser(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
-    held.hold(() => pressAgain(mirror,
-      { key, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true }));
+    const press = keyAgain(event);
+    held.hold(() => pressAgain(mirror, press));
   }, { capture: true });
 }
 

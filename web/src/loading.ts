@@ -1,6 +1,7 @@
 // What stands in the page until the program draws: for somebody who has work here the outline of a
 // screen, for somebody who has none the first screen itself (first_visit.html), whose controls can be
 // pressed already. What was pressed is done as soon as the program can.
+import { isOfBrowser, keyAgain } from "./browser_keys.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./program.ts";
 import type { Stored } from "./start_storage.ts";
@@ -12,6 +13,8 @@ type Language = keyof typeof LABELS;
 export interface Left {
   readonly focused: string | undefined;
   readonly pressed: string | undefined;
+  /** What was typed after it. */
+  readonly keys: readonly KeyboardEventInit[];
   /** CSS pixels. */
   readonly scrolled: number;
 }
@@ -39,6 +42,10 @@ export const isFirstVisit = ({ recent, removed, openDocument }: Stored): boolean
    would only keep the graphics process from the program's first frame. */
 const FAR_MS = 100; // a file that is not here by then is not near
 const LONG_MS = 300; // a program that does not draw by then takes long, with all files here
+/** A browser that has never stored anything here says so at once; one that has, soon. */
+const STORAGE_MS = 150;
+/** Until something else is typed they are the page's: to go to another choice, or to see more. */
+const PAGE_KEYS = new Set(["Tab", "Enter", " ", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
 const passed = (ms: number): Promise<void> =>
   new Promise((resolve) => window.setTimeout(resolve, ms));
@@ -71,6 +78,7 @@ export class Loading {
   #language: Language = languageOf(navigator.language);
   readonly #names = new Map<Element, string>();
   #pressed: HTMLButtonElement | undefined;
+  #keys: KeyboardEventInit[] = [];
   readonly #wait = document.createElement("span");
 
   constructor(progress: Progress, stored: Promise<Stored>) {
@@ -92,15 +100,21 @@ export class Loading {
     await passed(FAR_MS);
     if (this.#share === 1) await passed(LONG_MS - FAR_MS);
     if (this.#isDone) return;
-    if (!mayHaveWork()) this.#showFirstVisit();
+    // No mark is most likely a first visit; where storage takes its time to say so, it need not wait.
+    if (!mayHaveWork() && !await Promise.race([stored, passed(STORAGE_MS)]) && !this.#isDone) {
+      this.#showFirstVisit();
+    }
     const found = await stored;
     if (this.#isDone) return;
+    const shown = this.#names.size > 0 ? this.#language : undefined;
     this.#choose(found.settings);
     // In larger letters things stand elsewhere.
     const isFirst = isFirstVisit(found) && (found.settings?.textScale ?? 1) === 1;
-    if (isFirst && this.#names.size === 0) this.#showFirstVisit();
-    if (isFirst || this.#names.size === 0) return;
-    this.#names.clear(); // work without a mark, from before there were any
+    if (isFirst && shown !== this.#language) this.#showFirstVisit();
+    if (isFirst || shown === undefined) return;
+    // Work without a mark, from before there were any.
+    this.#names.clear();
+    this.#pressed = undefined;
     this.#screen?.replaceChildren(...outline);
     if (this.#bar) this.#screen?.querySelector("main")?.append(this.#bar);
     this.#say();
@@ -122,12 +136,15 @@ export class Loading {
     document.documentElement.dataset["theme"] ??= themeOf();
     const template = document.querySelector<HTMLTemplateElement>(`template[lang=${this.#language}]`);
     if (!this.#screen || !template) return;
+    const pressed = this.#pressed ? [...this.#names.keys()].indexOf(this.#pressed) : -1;
+    this.#names.clear();
+    this.#pressed = undefined;
     const isCoarse = matchMedia("(pointer: coarse)").matches;
     this.#wait.className = "wait";
     this.#wait.setAttribute("aria-hidden", "true");
     const label = document.createElement("b");
     label.textContent = LABELS[this.#language];
-    this.#wait.append(label, ...(this.#bar ? [this.#bar] : []));
+    this.#wait.replaceChildren(label, ...(this.#bar ? [this.#bar] : []));
     this.#screen.replaceChildren(template.content);
     for (const button of this.#screen.querySelectorAll("button")) {
       const { read } = button.dataset;
@@ -136,12 +153,24 @@ export class Loading {
       this.#names.set(button, button.getAttribute("aria-label") ?? button.textContent ?? "");
       button.addEventListener("click", () => this.#press(button));
     }
+    // Shown before in another language.
+    ([...this.#names.keys()][pressed] as HTMLButtonElement | undefined)?.click();
+    window.addEventListener("keydown", this.#holdKey);
   }
+
+  /** What is typed after a press is for what the press leads to. */
+  readonly #holdKey = (event: KeyboardEvent): void => {
+    const isOfPage = this.#keys.length === 0 && PAGE_KEYS.has(event.key);
+    if (!this.#pressed || isOfPage || isOfBrowser(event)) return;
+    event.preventDefault();
+    this.#keys.push(keyAgain(event));
+  };
 
   /** The last one pressed is what is wanted; pressed twice, it is wanted once. */
   #press(button: HTMLButtonElement): void {
     const region = document.querySelector("#announcer > div");
     if (!this.#pressed && region) region.textContent = LABELS[this.#language];
+    if (this.#pressed !== button) this.#keys = [];
     this.#pressed?.classList.remove("pressed");
     this.#pressed = button;
     button.classList.add("pressed");
@@ -151,15 +180,15 @@ export class Loading {
   /** The program draws: takes over what was done here, and this goes. */
   done(takeOver: (left: Left) => void): void {
     this.#isDone = true;
+    window.removeEventListener("keydown", this.#holdKey);
     const nameOf = (element: Element | null | undefined): string | undefined =>
       element ? this.#names.get(element) : undefined;
-    // Where the focus is seen: somebody who came by mouse or finger looks elsewhere.
-    const focused = document.activeElement?.matches(":focus-visible") ? document.activeElement : null;
     // One being pressed at this very moment is let go where nobody listens any more.
     const held = this.#screen?.querySelector("button:active");
     takeOver({
-      focused: nameOf(focused),
+      focused: nameOf(document.activeElement),
       pressed: nameOf(held ?? this.#pressed),
+      keys: this.#keys,
       scrolled: this.#screen?.querySelector("main")?.scrollTop ?? 0,
     });
     this.#screen?.remove();

@@ -17,6 +17,7 @@ import { Progress } from "./progress.ts";
 import { giveUp } from "./refusal.ts";
 import { openStorage } from "./start_storage.ts";
 
+export * from "./browser_keys.ts";
 export * from "./database.ts";
 export * from "./divided_program.ts";
 export * from "./downloads.ts";

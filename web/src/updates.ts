@@ -51,11 +51,16 @@ function listen(registration: ServiceWorkerRegistration): void {
   const mentionUpdate = (worker: ServiceWorker | null): void => {
     if (worker?.state === "installed" && registration.active) mention(worker);
   };
-  mentionUpdate(registration.waiting);
-  registration.addEventListener("updatefound", () => {
+  const watched = new WeakSet<ServiceWorker>();
+  const watch = (): void => {
     const worker = registration.installing;
-    worker?.addEventListener("statechange", () => mentionUpdate(worker));
-  });
+    if (!worker || watched.has(worker)) return;
+    watched.add(worker);
+    worker.addEventListener("statechange", () => mentionUpdate(worker));
+  };
+  mentionUpdate(registration.waiting);
+  watch(); // found before anybody listened
+  registration.addEventListener("updatefound", watch);
 }
 
 /** Puts Tappa aside for later visits, without a network too. Nothing waits for it: the browser may
