@@ -62,7 +62,7 @@ test("has the second part and all else without a network", async () => {
 });
 
 /** A deployment: the page says something else, and the worker another version. */
-async function deploy(change = (worker) => worker) {
+async function putThere(change = (worker) => worker) {
   const worker = await readFile(join(folder, "service_worker.js"), "utf8");
   const index = await readFile(join(folder, "index.html"), "utf8");
   const next = index.replace("<title>", "<!-- next --><title>");
@@ -72,6 +72,10 @@ async function deploy(change = (worker) => worker) {
   await writeFile(join(folder, "index.html"), next);
   await writeFile(join(folder, "service_worker.js"),
     change(worker.replaceAll(hash(index), hash(next)).replaceAll(version, "AAAAAAAA")));
+}
+
+async function deploy(change) {
+  await putThere(change);
   // Not waited for: with another page in front the browser may take its time to answer.
   await page.evaluate(async () => {
     void (await navigator.serviceWorker.getRegistration()).update();
@@ -109,6 +113,25 @@ test("mentions it again on the next visit while it still waits, and takes Later 
   await openApp(page, server.url);
   await page.locator(".notice").waitFor();
   assert.ok(!(await isNext()), "the open page's version stays until asked");
+});
+
+test("mentions one that was on its way already when the page began to listen, once", async () => {
+  await putThere();
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function registerLate(...given) {
+      const registration = await register.apply(this, given);
+      await new Promise((found) => {
+        registration.addEventListener("updatefound", found, { once: true });
+        void registration.update();
+      });
+      return registration;
+    };
+  });
+  await openApp(page, server.url);
+  await page.locator(".notice").waitFor();
+  assert.equal(await page.locator(".notice").count(), 1);
+  assert.deepEqual(errors, []);
 });
 
 test("a second page of the old version still finds what it loads later", async () => {
