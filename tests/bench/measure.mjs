@@ -75,24 +75,24 @@ export async function open(browser, app, url, { isSlow = false } = {}) {
 /**
  * Milliseconds from the start of navigation to the first screen that can be pressed and to the one that
  * answers, what all processes of the browser ran until the latter, what the page asked for until then,
- * and how much later Tappa was whole.
+ * and how much later a first choice could be made in Tappa, and Tappa was whole.
  */
 export async function readyTime(browser, app, url, options = {}) {
   const session = await browser.newBrowserCDPSession();
   const before = await processes(session);
   const { context, page, screenMs, readyMs, asked } = await open(browser, app, url, options);
   const after = await processes(session);
-  const wholeMs = app === "tappa" ? await wholeTime(page) - readyMs : undefined;
+  const { choiceMs, wholeMs } = app === "tappa" ? await laterTimes(page, readyMs) : {};
   await session.detach();
   await context.close();
   // By process, because those of the page before may end meanwhile.
   const processorMs = after.reduce((sum, { id, cpuTime }) =>
     sum + 1000 * (cpuTime - (before.find((old) => old.id === id)?.cpuTime ?? 0)), 0);
-  return { screenMs, readyMs, processorMs, asked, wholeMs };
+  return { screenMs, readyMs, processorMs, asked, choiceMs, wholeMs };
 }
 
 /** Milliseconds from the start of navigation until the quick scan asks its first question, pressed as
-    soon as it can be. Fails when the press is lost. */
+    soon as the first screen is there. Fails when the press is lost. */
 export async function pressedTime(browser, url, { isSlow = false } = {}) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB" });
   const page = await context.newPage();
@@ -116,11 +116,15 @@ export async function pressedTime(browser, url, { isSlow = false } = {}) {
   return doneMs;
 }
 
-/** When all of the program was there; the page marks it (web/src/app.ts). */
-async function wholeTime(page) {
-  const mark = () => performance.getEntriesByName("whole")[0]?.startTime;
-  await page.waitForFunction(mark, undefined, { polling: 200, timeout: READY_MS });
-  return page.evaluate(mark);
+/** How much later than `readyMs` a first choice could be made, and all of the program was there; the
+    page marks both (web/src/app.ts). */
+async function laterTimes(page, readyMs) {
+  await page.waitForFunction(() => performance.getEntriesByName("whole").length > 0,
+    undefined, { polling: 200, timeout: READY_MS });
+  const [choice, whole] = await page.evaluate(() => ["choice", "whole"].map(
+    (name) => performance.getEntriesByName(name)[0]?.startTime));
+  // Where the build could not make a part of its own for it, it takes all of the program.
+  return { choiceMs: (choice ?? whole) - readyMs, wholeMs: whole - readyMs };
 }
 
 /** Seconds of processor by kind of process: { renderer, GPU, … }. */

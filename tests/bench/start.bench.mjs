@@ -45,7 +45,11 @@ async function measureStart(browser, server, pairs) {
   };
   const both = (all) => ({
     pairs: all,
-    tappa: { ...middle(all, "tappa"), whole: median(all.map(({ tappa }) => tappa.wholeMs)) },
+    tappa: {
+      ...middle(all, "tappa"),
+      choice: median(all.map(({ tappa }) => tappa.choiceMs)),
+      whole: median(all.map(({ tappa }) => tappa.wholeMs)),
+    },
     excalidraw: middle(all, "excalidraw"),
   });
   say("A choice pressed at once:");
