@@ -95,7 +95,7 @@ test("what is no such choice waits for all of the program, and so does what foll
 });
 
 for (const options of [
-  { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2, colorScheme: "dark" },
+  { viewport: { width: 1280, height: 720 }, colorScheme: "dark" },
   { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "it-IT" },
   { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.25, locale: "it-IT" },
 ]) {
