@@ -32,6 +32,12 @@ export async function holdBack(what, answer = undefined) {
   return { release, asked: () => asked };
 }
 
+/** Waits until `asked` (of holdBack) has risen to `times`. */
+export async function isAsked(asked, times) {
+  for (let waited = 0; waited < 200 && asked() < times; waited += 1) await page.waitForTimeout(50);
+  assert.equal(asked(), times);
+}
+
 /** The first screen is there, and no more. */
 export async function openFirstScreen() {
   await page.goto(server.url);

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import {
-  CHOICE, LATER, SECOND, WORK, clickOn, complete, holdBack, notice, openFirstScreen, pointAtEverything,
-  renewed,
+  CHOICE, LATER, SECOND, WORK, clickOn, complete, holdBack, isAsked, notice, openFirstScreen,
+  pointAtEverything, renewed,
 } from "./early_page.mjs";
 import { button, errors, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
@@ -23,6 +23,7 @@ test("fetches what is missing right after the first screen, each part once", asy
   await renewed();
   const { release, asked } = await holdBack(LATER);
   await openFirstScreen();
+  await isAsked(asked, 1);
   await page.waitForTimeout(100);
   assert.equal(asked(), 1, "what a first choice needs has the network for itself");
   release();
@@ -198,12 +199,11 @@ test("a file dropped meanwhile opens when the rest is there", async () => {
   assert.deepEqual(errors, []);
 });
 
-test("the page's own later code is asked for with the second part, and waited for", async () => {
+test("the page's own later code is asked for with the last part, and waited for", async () => {
   await renewed();
   const { release, asked } = await holdBack(WORK);
   await openFirstScreen();
-  await page.waitForTimeout(100);
-  assert.equal(asked(), 1);
+  await isAsked(asked, 1);
   await clickOn(button("New quick scan"));
   await page.keyboard.press("4");
   // What is printed meanwhile is what the screen says.
