@@ -50,7 +50,7 @@ void Interface::Parts::perform(Meant meant) {
         return;
     }
     // One random number from outside, spread over what happens in the frame.
-    complete(meant, {facts.today, hash_of(std::to_string(++actions_taken), facts.random | 1)});
+    complete(meant, {facts.today, hash_of(std::to_string(++inputs_taken), facts.random | 1)});
     const QuestionId question = state.session.question;
     const TouchpointId touchpoint = state.session.touchpoint;
     const PainPointId pain_point = state.session.pain_point;

@@ -43,7 +43,7 @@ struct Interface::Parts {
     double last_frame_ms = 0;
     std::unordered_map<std::uint64_t, double> toast_seen_ms;
     NodeId self_focused = 0; // asked of the page by us: comes back as a Focus request
-    std::uint64_t actions_taken = 0;
+    std::uint64_t inputs_taken = 0;
     std::vector<std::string> orphans;
 
     [[nodiscard]] Theme theme_shown() const;
