@@ -11,7 +11,7 @@ import { test } from "node:test";
 
 import { server } from "./served_app.mjs";
 import { newest } from "./stored.mjs";
-import { launchToKill, openApp, settled, snapshot } from "./support.mjs";
+import { activate, launchToKill, openApp, settled } from "./support.mjs";
 
 const KILLS = Number(process.env.TAPPA_KILLS ?? 3);
 /** A small generator with a fixed seed, so that a run can be repeated (Park and Miller, 1988). */
@@ -23,15 +23,22 @@ const random = (below) => {
 
 const evidence = (page) => page.getByRole("textbox", { name: /^Evidence/ });
 
+const isOpen = (page) =>
+  page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined, null, { timeout: 10_000 });
+
 async function backAtQuestion(page) {
-  if (await page.getByRole("button", { name: "New quick scan", exact: true }).count() > 0 &&
-      (await snapshot(page)).saved.document === undefined) {
-    await page.getByRole("button", { name: "New quick scan", exact: true })
-      .evaluate((element) => element.click());
-    await settled(page);
+  if (await newest(page) === undefined) {
+    await activate(page, page.getByRole("button", { name: "New quick scan", exact: true }));
     await page.keyboard.press("3");
-    await settled(page);
+  } else {
+    // It opens by itself, unless the end came after it was stored and before the page noted that it
+    // was open.
+    await isOpen(page).catch(async () => {
+      await activate(page, page.getByRole("button", { name: /^Open New assessment/ }).first());
+      await isOpen(page);
+    });
   }
+  await settled(page);
   await page.evaluate(() => {
     location.hash = "#/assess";
   });
