@@ -226,6 +226,30 @@ TEST_CASE("a link's field comes when it is asked for, and stays while there is a
     CHECK(driver.field("Link to the evidence").value == "https://intranet/minutes");
 }
 
+TEST_CASE("what the bar says stands within it, in windows enlarged to 200 %, too") {
+    for (const Language language : all_languages)
+        for (const bool done : {false, true})
+            for (const float width : {640.0F, 720.0F, 960.0F, 1280.0F}) {
+                INFO(language_code(language) << " " << width << (done ? ", done" : ""));
+                const bool it = language == Language::It;
+                Driver driver(Driver::Options{
+                    .language = language, .surface = {.width = width, .height = 450}});
+                driver.click(it ? "Nuova valutazione rapida" : "New quick scan");
+                if (done)
+                    answer_all(driver);
+                const Node& around = driver.get(Role::Navigation, it ? "Domande" : "Questions");
+                for (const Node& node : driver.tree().nodes()) {
+                    if (!test::is_inside(driver.tree(), node, around))
+                        continue;
+                    INFO(node.name);
+                    CHECK(node.bounds.y >= around.bounds.y);
+                    CHECK(
+                        node.bounds.y + node.bounds.height <= around.bounds.y + around.bounds.height
+                    );
+                }
+            }
+}
+
 TEST_CASE("what gets the focus stands above the bar") {
     for (const char* const way : {"New quick scan", "New full assessment"}) {
         Driver driver = assessing(1280, 500, way);

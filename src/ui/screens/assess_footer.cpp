@@ -1,6 +1,7 @@
 // The bar at the bottom of the assess screen: it stays while the question scrolls, and what stands
 // in it keeps its place whatever is answered.
 
+#include "base/text.hpp"
 #include "ui/screens/assess_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -30,10 +31,16 @@ Ends ends_of(const AssessFacts& facts) {
     return ends;
 }
 
+// The bar has room for two lines; a third would stand over its edge.
+bool fits_two_lines(const Ui& ui, std::string_view words) {
+    constexpr float letter = 7; // of 13 pixels, with what stays empty at the ends of lines
+    return static_cast<float>(code_point_count(words)) * letter <= 2 * ui.width();
+}
+
 void progress_ui(Ui& ui, const AssessFacts& facts) {
     const std::string words = progress_text(ui, facts);
     auto gap = ui.gap(5);
-    if (ui.narrow())
+    if (ui.narrow() || !fits_two_lines(ui, words))
         ui.text(
             ui.say(
                 Text::CommonOf,
