@@ -109,6 +109,17 @@ TEST_CASE("the example is the sample that opens from it") {
     }
 }
 
+TEST_CASE("what may be dropped is said beside the buttons where it has room, else below them") {
+    for (const Language language : all_languages)
+        for (const float width : {760.0F, 1024.0F, 1280.0F, 1440.0F}) {
+            INFO(language_code(language) << " " << width);
+            Driver driver(Driver::Options{
+                .language = language, .surface = {.width = width, .height = 768}});
+            const std::string note(text(Text::HomeOpenNote, language));
+            CHECK(driver.get(ui::Role::Text, note).bounds.height < 70); // three lines
+        }
+}
+
 TEST_CASE("what a press brings under the resting pointer does not explain itself") {
     Driver driver(Driver::Options{.surface = {.width = 1280, .height = 720}});
     const ui::Bounds pressed = *driver.on_page(driver.pressable("New quick scan"));

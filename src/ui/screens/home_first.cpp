@@ -74,7 +74,7 @@ void file_ui(Ui& ui, const State& state) {
     auto row = ui.columns(
         "file",
         {Column::fit(), Column::grow()},
-        {.gap = 14, .stack_below = 380, .align = Align::Middle}
+        {.gap = 14, .stack_below = 380, .least_grow = 200, .align = Align::Middle}
     );
     ui.next_column();
     open_ui(ui, state, ui.say(Text::HomeOpenFile));
