@@ -5,9 +5,11 @@ import { test } from "node:test";
 
 import { AxeBuilder } from "@axe-core/playwright";
 
-import { context, errors, newContext, page, server } from "./host_page.mjs";
+import { context, drawPages, errors, newContext, page, server } from "./host_page.mjs";
 import { button as namedButton, letFall, question, sees, switchLanguage } from "./job_steps.mjs";
 import { press, saved, settled, snapshot } from "./support.mjs";
+
+drawPages();
 
 const PROGRAM = /tappa-\w+\.wasm$/;
 const button = (name) => page.locator(".visit").getByRole("button", { name, exact: true });

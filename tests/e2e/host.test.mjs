@@ -4,9 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  button, context, errors, firstField, newContext, page, server, startAssessment,
+  button, context, drawPages, errors, firstField, newContext, page, server, startAssessment,
 } from "./host_page.mjs";
 import { activate, openApp, press, settled, snapshot } from "./support.mjs";
+
+drawPages();
 
 test("loads each of its files once, from nowhere else, and says nothing on the console", async () => {
   const requests = [];

@@ -3,16 +3,24 @@
 import { afterEach, beforeEach } from "node:test";
 
 import { browser, server } from "./served_app.mjs";
-import { openApp, press, settled, watchErrors } from "./support.mjs";
+import { leaveUndrawn, openApp, press, settled, watchErrors } from "./support.mjs";
 
 export { server };
 export let context;
 export let page;
 export let errors;
 
+let areDrawn = false;
+
+/** From now on pages are drawn: for a file whose tests look at pixels. */
+export function drawPages() {
+  areDrawn = true;
+}
+
 export async function newContext(options = {}) {
   context = await browser.newContext(
     { viewport: { width: 1280, height: 800 }, locale: "en-GB", acceptDownloads: true, ...options });
+  if (!areDrawn) await leaveUndrawn(context);
   page = await context.newPage();
   errors = watchErrors(page);
 }

@@ -199,7 +199,7 @@ test("a file cut short is refused in words, and the open document stays as it is
 });
 
 test("nothing is drawn while nothing happens, on any part of the sample", async () => {
-  const page = await freshPage(browser);
+  const page = await freshPage(browser, "en", { isDrawn: true });
   await exploreSample(page, server.url);
   await activate(page, button(page, "Dismiss")); // its message would go by itself
   await saved(page);
@@ -209,6 +209,8 @@ test("nothing is drawn while nothing happens, on any part of the sample", async 
     const { frames } = await snapshot(page);
     await page.waitForTimeout(1000);
     assert.equal((await snapshot(page)).frames.drawn, frames.drawn, screen);
+    assert.equal(await page.evaluate(() =>
+      document.getElementById("stage").getContext("webgl2").getError()), 0, screen);
   }
   await page.context().close();
 });

@@ -3,20 +3,24 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { activate, openApp, press, settled } from "./support.mjs";
+import { activate, leaveUndrawn, openApp, press, settled } from "./support.mjs";
 
 export const SCREENS = ["home", "assess", "journey", "graph", "insights", "plan", "report"];
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-/** A page of a fresh profile in the given language, at the size of a small laptop. */
-export async function freshPage(browser, language = "en", options = {}) {
+/**
+ * A page of a fresh profile in the given language, at the size of a small laptop; `isDrawn` for a test
+ * that looks at pixels.
+ */
+export async function freshPage(browser, language = "en", { isDrawn = false, ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1200, height: 720 },
     locale: language === "it" ? "it-IT" : "en-GB",
     acceptDownloads: true,
     ...options,
   });
+  if (!isDrawn) await leaveUndrawn(context);
   return context.newPage();
 }
 

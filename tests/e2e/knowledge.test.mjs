@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 
 import { browser, server } from "./served_app.mjs";
-import { activate, openApp, watchErrors } from "./support.mjs";
+import { activate, leaveUndrawn, openApp, watchErrors } from "./support.mjs";
 
 let context;
 let page;
@@ -15,6 +15,7 @@ let errors;
 async function newContext(serviceWorkers = "block") {
   context = await browser.newContext(
     { viewport: { width: 1280, height: 800 }, locale: "it-IT", serviceWorkers });
+  await leaveUndrawn(context);
   page = await context.newPage();
   errors = watchErrors(page);
 }

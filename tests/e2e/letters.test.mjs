@@ -13,7 +13,7 @@ const SAMPLE = new URL("../data/valid/document.json", import.meta.url);
 async function opened(title, prepare = async () => {}) {
   const content = JSON.parse(await readFile(SAMPLE, "utf8"));
   content.document.title = title;
-  const page = await freshPage(browser, "en");
+  const page = await freshPage(browser, "en", { isDrawn: true });
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
   await prepare(page);

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 import { serve } from "../../tools/serve.mjs";
 import { button } from "./job_steps.mjs";
-import { launch, openApp, press, saved, snapshot, watchErrors } from "./support.mjs";
+import { launch, leaveUndrawn, openApp, press, saved, snapshot, watchErrors } from "./support.mjs";
 
 const DIST = process.env.TAPPA_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -28,6 +28,7 @@ beforeEach(async () => {
   await cp(DIST, folder, { recursive: true });
   server = await serve({ folder });
   const context = await browser.newContext({ locale: "en-GB" });
+  await leaveUndrawn(context);
   page = await context.newPage();
   errors = watchErrors(page);
   await openApp(page, server.url);
