@@ -38,7 +38,8 @@ void check_sequence(App app, std::uint32_t seed) {
         else if (!app.state.history.can_undo())
             CHECK(app.document() == first);
         std::string why;
-        REQUIRE_MESSAGE(test::survives_saving(app.document(), why), why);
+        if (changed || step == 0) // the same document is saved in the same way
+            REQUIRE_MESSAGE(test::survives_saving(app.document(), why), why);
     }
     while (app.state.history.can_redo())
         app.act(actions::Redo{});
