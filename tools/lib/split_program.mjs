@@ -26,6 +26,10 @@ const FIRST_SCREEN = fileURLToPath(new URL("first_screen.ts", import.meta.url));
 const STAND_INS = "2";
 const NAMES = ["--export-prefix=%", "--import-namespace=1", `--placeholder-namespace=${STAND_INS}`];
 
+/** What else decides what comes out. */
+const MAKERS = ["choice_part", "later_data", "split_program", "stand_ins", "unused_data"]
+  .map((name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url)));
+
 async function bundledFirstScreen() {
   const { outputFiles: [{ contents }] } = await esbuild.build({
     entryPoints: [FIRST_SCREEN], bundle: true, write: false, platform: "node", format: "esm",
@@ -145,12 +149,12 @@ export async function splitProgram({ script, content, ...given }) {
   const { program, folder, later = [], last = [], map = "" } = given;
   let problem;
   try {
-    const [scenario, scriptBytes, ...contentBytes] = await Promise.all([bundledFirstScreen(),
-      readFile(script),
-      ...["cx-quick", "cx-maturity", "actions"].map((name) => readFile(join(content, `${name}.json`)))]);
+    const contents = ["cx-quick", "cx-maturity", "actions"].map((name) => join(content, `${name}.json`));
+    const [scenario, scriptBytes, ...others] = await Promise.all([bundledFirstScreen(),
+      readFile(script), ...[...contents, ...MAKERS].map((path) => readFile(path))]);
     const division = new Division({ ...given, content, scriptBytes, scenario, later, last, map });
     const ingredients = [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario, map,
-      ...contentBytes, ...later];
+      ...others, ...later];
     try {
       const [first, choice, second] =
         await kept(folder, "split", ["three", ...ingredients, ...last], () => division.inThree());
