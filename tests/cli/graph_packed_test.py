@@ -50,13 +50,21 @@ def workbook(rows):
     })
 
 
-class Packed(Case):
+class Logs(Case):
+    def graph(self, content, *arguments, option="--events", name="log.bin"):
+        return self.output("graph", option, self.file(name, content), "--format", "json", *arguments)
+
+    def output_with_note(self, *arguments):
+        result = run(*arguments)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("customer", result.stderr)
+        return result.stdout
+
+
+class Packed(Logs):
     @classmethod
     def setUpClass(cls):
         make_node_parts()
-
-    def graph(self, content, *arguments, option="--events", name="log.bin"):
-        return self.output("graph", option, self.file(name, content), "--format", "json", *arguments)
 
     def refused(self, content, *arguments, **variables):
         path = self.file("log.bin", content)
@@ -124,14 +132,8 @@ class Packed(Case):
         self.assertIn("/nowhere.mjs", self.refused(packed, TAPPA_TABLE_NODE="/nowhere.mjs"))
         self.assertIn("Node 18 o successivo", self.refused(packed, "--lang", "it", PATH="/nowhere"))
 
-    def output_with_note(self, *arguments):
-        result = run(*arguments)
-        self.assertEqual(result.returncode, 0, result.stderr)
-        self.assertIn("customer", result.stderr)
-        return result.stdout
 
-
-class Written(Packed):
+class Written(Logs):
     def test_a_log_leaves_as_xes_and_comes_back_the_same(self):
         hostile = LOG.replace("Page", '"<Page> & ""co"""')
         for log in (LOG, hostile, "case,activity,timestamp\n7,A,2026-01-01\n,A,2026-01-01\n"):
