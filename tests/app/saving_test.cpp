@@ -62,6 +62,12 @@ TEST_CASE("why nothing is stored is told once, in people's words, and goes when 
     CHECK(app.session().toasts.empty());
     app.act(outcomes::SaveFailed{StorageProblem::NoAnswer});
     CHECK(app.session().toasts.size() == 1);
+    // One problem after the other, and the language changed between.
+    app.act(outcomes::SaveFailed{StorageProblem::Unavailable});
+    CHECK(app.session().toasts.size() == 2);
+    app.act(actions::SetLanguage{Language::It})
+        .act(outcomes::Saved{app.state.revision, "10:00:01"});
+    CHECK(app.session().toasts.empty());
 }
 
 TEST_CASE("what was damaged in storage is said once") {

@@ -4,6 +4,7 @@
 #include "app/navigation/toasts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tappa {
 
@@ -28,15 +29,29 @@ Text sentence_of(StorageProblem problem) {
     return Text::StorageUnavailable;
 }
 
-// What stood in the way has passed, and with it the message.
-void forget_problem(Change& change) {
+constexpr std::array all_problems{
+    StorageProblem::Full,
+    StorageProblem::NoAnswer,
+    StorageProblem::Newer,
+    StorageProblem::Unavailable};
+
+// In the language that was chosen then.
+bool says_a_problem(const Toast& toast) {
+    for (const StorageProblem problem : all_problems)
+        for (const Language language : all_languages)
+            if (toast.text == text(sentence_of(problem), language))
+                return true;
+    return false;
+}
+
+// What stood in the way has passed, and with it every message about it: one problem may have come
+// after the other.
+void forget_problems(Change& change) {
     std::optional<StorageProblem>& problem = change.session().save.problem;
     if (!problem)
         return;
     auto& toasts = change.session().toasts;
-    const std::string_view sentence = text(sentence_of(*problem), change.language());
-    const auto says_so = [&](const Toast& toast) { return toast.text == sentence; };
-    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), says_so), toasts.end());
+    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), says_a_problem), toasts.end());
     problem.reset();
 }
 
@@ -50,7 +65,7 @@ void apply(Change& change, const outcomes::Saved& outcome) {
     save.saved_revision = std::max(save.saved_revision, outcome.revision);
     save.time = outcome.time;
     save.day.reset();
-    forget_problem(change);
+    forget_problems(change);
     if (outcome.revision == change.state.revision)
         save.state = SaveState::Saved;
 }
