@@ -168,15 +168,28 @@ test("speaks the language of the settings where there are some, and keeps what w
   release();
   await complete();
   await switchLanguage(page, "Language: English", "Italiano");
-  await page.waitForTimeout(300); // the settings are stored
+  await page.waitForFunction(async () => {
+    const found = await new Promise((done) => {
+      indexedDB.open("tappa").onsuccess = ({ target: { result } }) => {
+        result.transaction("settings").objectStore("settings").get("settings").onsuccess = ({ target }) => {
+          result.close();
+          done(target.result);
+        };
+      };
+    });
+    return found?.language === "it";
+  });
   await page.addInitScript(() => {
     if (location.protocol === "about:") return;
     localStorage.clear(); // as if from before there was a mark
     if (!location.search) return;
     // Storage takes its time, which nobody can wait for.
+    const answered = new Promise((done) => {
+      window.letStorageAnswer = done;
+    });
     Object.defineProperty(IDBOpenDBRequest.prototype, "onsuccess", {
       set(act) {
-        this.addEventListener("success", () => setTimeout(() => act.call(this), 2_000));
+        this.addEventListener("success", () => answered.then(() => act.call(this)));
       },
     });
   });
@@ -193,12 +206,15 @@ test("speaks the language of the settings where there are some, and keeps what w
   await complete();
   const releaseThird = await openAgain(`${server.url}?slow`);
   await button("New quick scan").click();
+  await page.keyboard.press("3");
+  await page.evaluate(() => window.letStorageAnswer());
   await page.locator(".visit .pressed").getByText("Caricamento…").waitFor();
   assert.deepEqual(await namesOf(".visit .pressed"), ["Nuova valutazione rapida"]);
   releaseThird();
   await complete();
-  const { text } = await question(page);
+  const { text, levels } = await question(page);
   assert.equal(text, "Che posto ha l'esperienza dei clienti nelle decisioni del vertice?");
+  assert.ok(await levels.nth(2).isChecked(), "what was typed before it spoke Italian is kept too");
   assert.deepEqual(errors, []);
 });
 

@@ -137,6 +137,7 @@ export class Loading {
     const template = document.querySelector<HTMLTemplateElement>(`template[lang=${this.#language}]`);
     if (!this.#screen || !template) return;
     const pressed = this.#pressed ? [...this.#names.keys()].indexOf(this.#pressed) : -1;
+    const keys = this.#keys;
     this.#names.clear();
     this.#pressed = undefined;
     const isCoarse = matchMedia("(pointer: coarse)").matches;
@@ -155,6 +156,7 @@ export class Loading {
     }
     // Shown before in another language.
     ([...this.#names.keys()][pressed] as HTMLButtonElement | undefined)?.click();
+    this.#keys = keys;
     window.addEventListener("keydown", this.#holdKey);
   }
 
@@ -185,10 +187,11 @@ export class Loading {
       element ? this.#names.get(element) : undefined;
     // One being pressed at this very moment is let go where nobody listens any more.
     const held = this.#screen?.querySelector("button:active");
+    const isAnother = held && held !== this.#pressed;
     takeOver({
       focused: nameOf(document.activeElement),
       pressed: nameOf(held ?? this.#pressed),
-      keys: this.#keys,
+      keys: isAnother ? [] : this.#keys,
       scrolled: this.#screen?.querySelector("main")?.scrollTop ?? 0,
     });
     this.#screen?.remove();
