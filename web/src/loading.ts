@@ -163,7 +163,8 @@ export class Loading {
   /** What is typed after a press is for what the press leads to. */
   readonly #holdKey = (event: KeyboardEvent): void => {
     const isOfPage = this.#keys.length === 0 && PAGE_KEYS.has(event.key);
-    if (!this.#pressed || isOfPage || isOfBrowser(event)) return;
+    // Where the program cannot start the refusal stands in its place, with keys of its own.
+    if (!this.#pressed || this.#screen?.hidden || isOfPage || isOfBrowser(event)) return;
     event.preventDefault();
     this.#keys.push(keyAgain(event));
   };
