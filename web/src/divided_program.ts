@@ -69,8 +69,8 @@ export class DividedProgram {
   }
 
   async #add(part: WebAssembly.Module): Promise<void> {
-    this.#others.push(part);
     await this.#join(part);
+    this.#others.push(part);
   }
 
   /** Whether a first choice can be made before all of the program is there. */
