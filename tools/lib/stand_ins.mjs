@@ -1,4 +1,4 @@
-// wasm-split gives the first part's table an imported stand-in for each function of the second part:
+// wasm-split gives a part's table an imported stand-in for each function of the parts after it:
 // more than a thousand imports, to be downloaded and made. One does for all, since it only says that
 // it was called; called as what it is not, the browser traps, and that says the same.
 

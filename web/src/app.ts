@@ -336,7 +336,7 @@ export class App {
     if (message.theme !== undefined) document.documentElement.dataset["theme"] = message.theme;
     this.#mirror.apply(message.tree, message.focus);
     if (message.selectsText) this.#mirror.selectText();
-    // What waits for the second part is typed, but the program has yet to hear of it.
+    // What waits for the rest of the program is typed, but the program has yet to hear of it.
     if (!this.#held.isHolding) this.#mirror.settleTyped();
     for (const pack of message.glyphs ?? []) void this.#fetchGlyphs(pack);
     for (const { id, jpeg } of message.images ?? []) {

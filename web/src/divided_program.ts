@@ -15,7 +15,7 @@ interface ModuleOptions {
 export type CreateModule = (options: ModuleOptions) => Promise<ProgramModule>;
 
 function early(): never {
-  throw new WebAssembly.RuntimeError("a function of the program's second part was called too early");
+  throw new WebAssembly.RuntimeError("a function of a later part of the program was called too early");
 }
 
 /** Under whatever name it is imported. */

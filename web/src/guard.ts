@@ -8,8 +8,8 @@ export class ProgramStoppedError extends Error {
 
 export class Guard {
   #hasFailed = false;
-  /** The program's second part is not there yet: a trap is most likely a call of what is in it, which
-      is answered by beginning anew with all of the program (held_program.ts). */
+  /** A part of the program is not there yet: a trap is most likely a call of what is in it, which is
+      answered by beginning anew with all of the program (held_program.ts). */
   isPartial = true;
   /** Called once, with whatever came out of a call: a trap, no memory. */
   onFailure: (error: unknown) => void = () => {};

@@ -1,4 +1,4 @@
-// Keys pressed while something waits for the program's second part. They wait too, because what the
+// Keys pressed while something waits for the rest of the program. They wait too, because what the
 // focus is on when they are due is decided by what was pressed before them.
 import { isOfBrowser, keyAgain } from "./browser_keys.ts";
 import { isPressed, isTextEntry, isTicked } from "./mirror/elements.ts";

@@ -1,4 +1,4 @@
-// Presses of mouse, finger and pen while the program waits for its second part. Such a press means
+// Presses of mouse, finger and pen while the program waits for the rest of it. Such a press means
 // what is seen under it now: it waits as a press on that thing, and is nothing if the thing has gone
 // by then. An impatient second press on the same thing is the first one.
 import { isPressed } from "./mirror/elements.ts";

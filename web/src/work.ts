@@ -1,5 +1,5 @@
 // What the page does for the whole program: documents, files, pictures, jobs, exports. It comes with
-// the program's second part, and is no part of the first load: what asks for any of it waits for that
+// the program's last part, and is no part of the first load: what asks for any of it waits for that
 // too (app.ts).
 import { Documents } from "./documents.ts";
 import { download } from "./downloads.ts";

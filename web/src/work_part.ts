@@ -1,4 +1,4 @@
-// The way to work.ts, which comes with the program's second part.
+// The way to work.ts, which comes with the program's last part.
 import workFile from "tappa:script/work";
 
 import { fetchBytes, urlOf } from "./fetch_files.ts";
