@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { context, newContext, page, server } from "./host_page.mjs";
+import { question } from "./job_steps.mjs";
 import { settled, snapshot } from "./support.mjs";
 
 /** What the program's first screen does without; the first of it is what a first choice needs. */
@@ -59,6 +60,13 @@ export async function clickOn(locator) {
 export async function renewed(options = {}) {
   await context.close();
   await newContext({ serviceWorkers: "block", ...options });
+}
+
+/** The level chosen for the question that is asked; 0: none. */
+export async function checkedLevel() {
+  const { levels } = await question(page);
+  const states = await levels.evaluateAll((radios) => radios.map(({ checked }) => checked));
+  return states.indexOf(true) + 1;
 }
 
 export const notice = (role) => page.locator(`.notice[role=${role}]`);

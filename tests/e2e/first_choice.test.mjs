@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  CHOICE, LATER, SECOND, clickOn, complete, holdBack, isAsked, notice, openFirstScreen, pointAtEverything,
-  renewed,
+  CHOICE, LATER, SECOND, checkedLevel, clickOn, complete, holdBack, isAsked, notice, openFirstScreen,
+  pointAtEverything, renewed,
 } from "./early_page.mjs";
 import { button, errors, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
@@ -21,11 +21,6 @@ async function asksEarly() {
   assert.equal((await snapshot(page)).isComplete, false);
   return levels;
 }
-
-const checkedLevel = async () => {
-  const { levels } = await question(page);
-  return 1 + (await levels.evaluateAll((radios) => radios.map(({ checked }) => checked))).indexOf(true);
-};
 
 async function choiceIsPossible() {
   await page.waitForFunction(() => performance.getEntriesByName("choice").length > 0);

@@ -6,18 +6,12 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import {
-  CHOICE, LATER, SECOND, WORK, clickOn, complete, holdBack, isAsked, notice, openFirstScreen,
-  pointAtEverything, renewed,
+  CHOICE, LATER, SECOND, WORK, checkedLevel, clickOn, complete, holdBack, isAsked, notice,
+  openFirstScreen, pointAtEverything, renewed,
 } from "./early_page.mjs";
 import { button, errors, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
 import { press, saved, settled, snapshot } from "./support.mjs";
-
-async function checkedLevel() {
-  const { levels } = await question(page);
-  const states = await levels.evaluateAll((radios) => radios.map(({ checked }) => checked));
-  return states.indexOf(true) + 1;
-}
 
 test("fetches what is missing right after the first screen, each part once", async () => {
   await renewed();
