@@ -90,9 +90,13 @@ async function main() {
   if (pandas && Number(pandas.output) !== tappa.events - tappa.cases)
     throw new Error(`pandas counts ${pandas.output}, Tappa ${tappa.events - tappa.cases}`);
   const large = join(ROOT, "build/bench/large_log.csv");
-  makeLog(MANY_CASES, large);
-  const many = await read(program, large, 1);
-  await rm(large);
+  let many;
+  try {
+    makeLog(MANY_CASES, large);
+    many = await read(program, large, 1);
+  } finally {
+    await rm(large, { force: true });
+  }
   const part = miningPart({ conditions: where.finish(), turns, tappa, many, awk, pandas });
   if (values.print) process.stdout.write(part);
   else {
