@@ -91,7 +91,8 @@ TEST_CASE("activities stand in a table with heads, most of them in sight") {
             in_sight += bounds && bounds->y + bounds->height <= footer ? std::size_t{1} : 0;
         }
         CHECK(in_sight >= 7); // of ten
-        const float x = driver.get(Role::Checkbox, "“Confirmation and account details” is the goal").bounds.x;
+        const float x =
+            driver.get(Role::Checkbox, "“Confirmation and account details” is the goal").bounds.x;
         CHECK(driver.get(Role::Checkbox, "“Call to customer service” is the goal").bounds.x == x);
     }
 }
