@@ -127,6 +127,10 @@ TEST_CASE("a text that is too long says how much was left out, until it is chang
     driver.frames();
     CHECK(name().value.size() < 200);
     CHECK_FALSE(name().invalid);
+    // What no text may hold is dropped from what is kept, which does not take the sentence back.
+    driver.type("Name", "\x07" + std::string(237, 'y'));
+    CHECK(name().value == std::string(199, 'y'));
+    CHECK(name().description == "At most 200 characters. Left out: 38.");
 }
 
 TEST_CASE("characters are counted, not bytes") {

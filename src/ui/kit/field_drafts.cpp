@@ -49,7 +49,10 @@ std::string keep_within_limit(
     Memory& m = ui.parts().memory;
     if (m.cut_field == id) {
         const bool is_left = m.focus != 0 && m.focus != id;
-        const bool is_undone = code_point_count(value) < limit;
+        // Fewer than the limit may be left at once: control characters are dropped.
+        const std::size_t held = code_point_count(value);
+        const bool is_undone = held < m.cut_held;
+        m.cut_held = std::max(m.cut_held, held);
         if (typed || is_left || is_undone)
             m.cut_field = 0;
     }
@@ -57,6 +60,7 @@ std::string keep_within_limit(
         typed = std::string(first_code_points(*typed, limit));
         m.cut_field = id;
         m.cut_characters = count - limit;
+        m.cut_held = 0;
     }
     if (m.cut_field != id)
         return {};

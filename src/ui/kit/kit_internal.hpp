@@ -98,9 +98,10 @@ struct Memory {
     };
     std::unordered_map<NodeId, Draft> drafts;
 
-    // The field whose text was too long, and by how many characters.
+    // The field whose text was too long, by how many characters, and how many it has held since.
     NodeId cut_field = 0;
     std::size_t cut_characters = 0;
+    std::size_t cut_held = 0;
 
     std::string_view cursor = "default";
     float wheel_x = 0;
