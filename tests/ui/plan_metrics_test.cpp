@@ -179,5 +179,5 @@ TEST_CASE("what contradicts itself is said beside its fields and above every vie
     CHECK(driver.sees("there is no change to see"));
     driver.dispatch(actions::SetPlanView{PlanView::Budget});
     driver.frames();
-    CHECK(driver.sees("its baseline: " + title + "."));
+    CHECK(driver.sees("off the scale: " + title + "."));
 }

@@ -149,7 +149,8 @@ std::string first_titles(const Ui& ui, const Plan& plan, const std::vector<PlanA
         if (const PlanAction* action = find_plan_action(plan, ids[i]))
             titles.push_back(title_of(ui, *action));
     if (ids.size() > most)
-        titles.push_back(ui.say_count(Text::AuditMore, static_cast<std::int64_t>(ids.size() - most))
+        titles.push_back(
+            ui.say_count(Text::PlanAndMore, static_cast<std::int64_t>(ids.size() - most))
         );
     return joined(titles, "; ");
 }
