@@ -11,6 +11,7 @@
 #include <cmath>
 #include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace tappa::report {
@@ -72,21 +73,22 @@ ByTouchpoint metrics_of(const Journey& journey, const Plan& plan, Language langu
     if (plan.actions.empty())
         return metrics;
     const auto about = touchpoints_of_sources(journey);
+    std::unordered_set<std::string> said; // a touchpoint and words
     for (const PlanAction& action : plan.actions) {
         if (action.status == ActionStatus::Dropped)
             continue;
-        for (const ActionSource& source : action.sources) {
-            const auto found = about.find(source.id);
-            const bool is_about_one =
-                source.kind == SourceKind::Pain || source.kind == SourceKind::Finding;
-            if (!is_about_one || found == about.end())
-                continue;
-            for (const PlanMetric& metric : action.metrics) {
-                Texts& there = metrics[found->second];
-                std::string words = metric_change(metric, language);
-                if (std::find(there.begin(), there.end(), words) == there.end())
-                    there.push_back(std::move(words));
-            }
+        TouchpointIds answers_to;
+        for (const ActionSource& source : action.sources)
+            if (source.kind == SourceKind::Pain || source.kind == SourceKind::Finding)
+                if (const auto found = about.find(source.id); found != about.end())
+                    answers_to.insert(found->second);
+        if (answers_to.empty())
+            continue;
+        for (const PlanMetric& metric : action.metrics) {
+            const std::string words = metric_change(metric, language);
+            for (const TouchpointId& touchpoint : answers_to)
+                if (said.insert(touchpoint.text + '/' + words).second)
+                    metrics[touchpoint].push_back(words);
         }
     }
     return metrics;
