@@ -126,7 +126,9 @@ std::string metric_change(const PlanMetric& metric, Language language) {
     std::string change = tappa::text_with(
         ReportText::PlanMetricChange,
         language,
-        {metric.name, end(metric.baseline), end(metric.target)}
+        {metric.name.empty() ? std::string(name_of(metric.kind, language)) : metric.name,
+         end(metric.baseline),
+         end(metric.target)}
     );
     if (!metric.unit.empty() && !percent)
         change += " " + metric.unit;

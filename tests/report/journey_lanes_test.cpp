@@ -4,6 +4,7 @@
 #include "report/journey_lanes.hpp"
 #include "report/reading.hpp"
 #include "report/sample.hpp"
+#include "texts/names.hpp"
 
 #include <doctest/doctest.h>
 
@@ -117,6 +118,13 @@ TEST_CASE("metrics are who comes and leaves, and what the plan measures at a tou
         == "2400 clienti al mese"
     );
     CHECK(is_on_request(MapLane::Metrics));
+    action.metrics.front().name.clear();
+    action.metrics.front().kind = MetricKind::Ces;
+    plan.actions = std::vector<PlanAction>{action};
+    CHECK(
+        texts_in(journey_lanes(journey, plan, Language::En), MapLane::Metrics).back()
+        == std::string(name_of(MetricKind::Ces, Language::En)) + ": 12 → 4 min"
+    );
 }
 
 TEST_CASE("a quote stands once at a touchpoint, linked to it or to its pain points") {
