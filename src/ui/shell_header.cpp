@@ -1,5 +1,6 @@
 #include "ui/shell_header.hpp"
 
+#include "app/documents/new_document.hpp"
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "scene/text_measure.hpp"
@@ -117,7 +118,9 @@ float title_room(bool HeaderFit::*next, float whole_title) {
 }
 
 HeaderFit header_fit(const Ui& ui, const State& state, float room) {
-    const float whole_title = std::min(button_width(state.document.title, false), 6 * least_title);
+    const float whole_title = std::min(
+        button_width(shown_title(state.document.title, ui.language()), false), 6 * least_title
+    );
     HeaderFit fit;
     for (bool HeaderFit::*next : first_to_go) {
         float needed = tools_width(ui, state, fit) + title_gap;
@@ -221,7 +224,7 @@ void history_buttons_ui(Ui& ui, const State& state, bool icon_only, bool apple) 
 }
 
 void title_ui(Ui& ui, const State& state) {
-    const std::string& title = state.document.title;
+    const std::string title = shown_title(state.document.title, ui.language());
     const std::string read_as = std::string(ui.say(Text::HeaderDetails)) + ": " + title;
     command_button_ui(ui, state, "details", {.kind = ButtonKind::Ghost, .read_as = read_as}, title);
 }

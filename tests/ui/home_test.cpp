@@ -140,6 +140,7 @@ TEST_CASE("a document without a title is named by what it is, wherever it is nam
     driver.dispatch(actions::GoTo{Screen::Home});
     driver.frames();
     CHECK(driver.find(ui::Role::Heading, "Untitled assessment") != nullptr);
+    CHECK(driver.find(ui::Role::Button, "Title and details: Untitled assessment") != nullptr);
 }
 
 TEST_CASE("who comes back without a document open is led to the last one") {
