@@ -84,6 +84,17 @@ TEST_CASE("the others leave at all touchpoints of which nothing was said of them
     CHECK(app.journey() == stated);
 }
 
+TEST_CASE("a way that a full list does not take is said not to be added") {
+    App app = with_ways();
+    Journey& journey = app.state.document.journeys[0].edit();
+    while (journey.transitions.size() < limits::transitions)
+        journey.transitions.push_back({tp(1), tp(1), {}, {}, {}});
+    app.act(actions::AddTransition{tp(2), tp(3)});
+    CHECK(app.journey().transitions.size() == limits::transitions);
+    REQUIRE_FALSE(app.session().toasts.empty());
+    CHECK(app.session().toasts.back().text.find("nothing was added") != std::string::npos);
+}
+
 TEST_CASE("all stated ways together say the same as each asked for") {
     App app = with_ways();
     app.act(actions::AddTransition{tp(2), tp(2)});

@@ -153,7 +153,7 @@ void apply(Change& change, const actions::AddTransition& action) {
     Journey* const journey = journey_of(change.document(), action.from);
     if (!journey || !find_touchpoint(*journey, action.to)
         || has_transition(*journey, action.from, action.to)
-        || journey->transitions.size() >= limits::transitions)
+        || !takes_another(change, journey->transitions.size(), limits::transitions))
         return;
     journey->transitions.push_back(
         {action.from, action.to, first_count(*journey, action.from), {}, {}}
