@@ -159,8 +159,8 @@ test("a choice that meets what is not there is made again with all of the progra
   all.follow(() => inner.calls.push("save of the program before"));
   inner.early = "frame";
   program.frame(1);
+  assert.deepEqual(told, ["early", "hold"], "that it waits is said though nothing was pressed after it");
   program.key("3");
-  assert.deepEqual(told, ["early", "hold"]);
   inner.early = "";
   inner.calls.length = 0;
   all.mend();

@@ -180,6 +180,7 @@ export class HeldProgram {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.#isBroken = true;
       this.#holding.onEarlyCall();
+      if (this.#choice) this.#holding.onHold(); // it was made, and nothing of it can be seen
       return false;
     }
   }
