@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from support import SAMPLE, Case, main, run
+from support import ROOT, SAMPLE, Case, main, run
 
 # Members that hold an id, a date or a word of a closed list, and no text of a person.
 CODED = {
@@ -26,9 +26,6 @@ EXCEPTIONS = {
     "plan.sign_off.actions[].metrics[].name": "a copy, told by what is no longer as it was signed",
     "journeys[].log_mapping.activities[].activity": "the log's own words for touchpoints, kept for the next import",
 }
-
-
-ROOT = Path(SAMPLE["en"]).parents[2]
 
 
 def first_picture():
