@@ -59,7 +59,7 @@ class Catalogue:
 
 FIRST_SCREEN = (
     "app", "common", "header", "home", "key", "navigation", "screen", "settings", "stage", "standing",
-    "theme", "insights.journey-stage",
+    "theme", "details.untitled", "insights.journey-stage",
     *(f"command.{name}" for name in (
         "glossary", "knowledge", "language-en", "language-it", "new", "new-full", "new-journey", "open",
         "palette", "redo", "sample", "sample-workshop", "settings", "shortcuts", "undo",
