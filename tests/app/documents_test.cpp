@@ -1,6 +1,5 @@
 #include "app/documents/new_document.hpp"
 #include "app/documents/record.hpp"
-#include "app/documents/wall_clock.hpp"
 #include "app/host_facts.hpp"
 #include "app/navigation/toasts.hpp"
 #include "builders.hpp"
@@ -318,15 +317,6 @@ TEST_CASE("the open document read again stays where the person is") {
     app.act(outcomes::RecentRead{stored.id, record_of(stored, 9), false, noon});
     CHECK(app.session().screen == Screen::Plan);
     CHECK(app.session().question == question);
-}
-
-TEST_CASE("wall clock times are read to the minute, also before 1970") {
-    CHECK(clock_of(noon + 62 * 60 * 1000) == "13:02");
-    CHECK(clock_of(-60 * 1000) == "23:59");
-    CHECK(day_and_clock_beside(noon + 7000, noon + 59000, Language::En).ends_with(", 12:00:07"));
-    CHECK(day_and_clock_beside(noon + 7000, noon + 60000, Language::En).ends_with(", 12:00"));
-    CHECK(day_of(-1) == Date{1969, 12, 31});
-    CHECK(day_of(noon) == Date{2026, 11, 21});
 }
 
 TEST_CASE("a recent document opens from its record and goes on with its revision") {

@@ -1,4 +1,5 @@
 #include "app/documents/record.hpp"
+#include "app/documents/wall_clock.hpp"
 #include "builders.hpp"
 #include "io/document_io.hpp"
 
@@ -133,4 +134,14 @@ TEST_CASE("a document in a file has the line it will have once it is open") {
     CHECK(line.value() == recent_document(app.document(), results, 0));
     CHECK(line->score.has_value());
     CHECK_FALSE(recent_from_json("{}", app.state.content).ok());
+}
+
+TEST_CASE("wall clock times are read to the minute, also before 1970") {
+    constexpr std::int64_t noon = 1'795'262'400'000; // of 21 November 2026
+    CHECK(clock_of(noon + 62 * 60 * 1000) == "13:02");
+    CHECK(clock_of(-60 * 1000) == "23:59");
+    CHECK(day_and_clock_beside(noon + 7000, noon + 59000, Language::En).ends_with(", 12:00:07"));
+    CHECK(day_and_clock_beside(noon + 7000, noon + 60000, Language::En).ends_with(", 12:00"));
+    CHECK(day_of(-1) == Date{1969, 12, 31});
+    CHECK(day_of(noon) == Date{2026, 11, 21});
 }
