@@ -23,6 +23,7 @@ import { jsonOfRecord } from "./record_text.ts";
 import { graphicsLost, stopped } from "./refusal.ts";
 import { insist, sayWaiting } from "./rest.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
+import type { LoadedProgram } from "./start.ts";
 import type { Stored } from "./start_storage.ts";
 import type { Storage } from "./storage.ts";
 import { Surface } from "./surface.ts";
@@ -57,6 +58,7 @@ export class App {
   readonly #inner: Program;
   readonly #arrivals: Arrivals;
   readonly #parts: DividedProgram;
+  readonly #isNear: boolean;
   readonly #held: HeldProgram;
   /** The program, or what stands before it until all of it is there. */
   readonly #program: Program;
@@ -77,10 +79,12 @@ export class App {
   #hasGiven = false;
   #waitingEnds: (() => void) | undefined;
 
-  constructor(inner: Program, parts: DividedProgram, storage: Storage, arrivals: Arrivals) {
+  constructor(inner: Program, { parts, isNear }: Pick<LoadedProgram, "parts" | "isNear">, storage: Storage,
+    arrivals: Arrivals) {
     this.#arrivals = arrivals;
     this.#inner = inner;
     this.#parts = parts;
+    this.#isNear = isNear;
     this.#storage = storage;
     this.#held = new HeldProgram(inner, {
       onHold: () => this.#showWaiting(),
@@ -174,10 +178,11 @@ export class App {
     const all = Promise.all([insist(fetchContent), insist(fetchLetters)]);
     const stored = await this.#stored;
     const isFirst = DividedProgram.hasChoicePart && stored !== undefined && isFirstVisit(stored);
-    // What a first choice needs has the network for itself.
-    if (isFirst) await Promise.all([all, insist(() => this.#parts.prepareChoice())]);
+    // What a first choice needs has a slow network for itself.
+    const choice = isFirst ? Promise.all([all, insist(() => this.#parts.prepareChoice())]) : undefined;
+    if (!this.#isNear) await choice;
     const whole = Promise.all([all, insist(fetchWork), insist(() => this.#parts.complete())]);
-    if (isFirst) this.#allowChoice(await all);
+    if (choice) this.#allowChoice((await choice)[0]);
     const [given, { Work: WorkOfWhole, keepForOffline }] = await whole;
     this.#inner.guard.isPartial = false;
     if (this.#held.isBroken) await this.#beginAgain();

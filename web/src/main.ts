@@ -32,8 +32,8 @@ async function start(): Promise<void> {
     return;
   }
   const arrivals = new Arrivals(document.getElementById("drop") as HTMLElement);
-  const { parts, module, files } = await begun.program;
-  const app = new App(new Program(module, files), parts, begun.storage.storage, arrivals);
+  const { parts, module, files, isNear } = await begun.program;
+  const app = new App(new Program(module, files), { parts, isNear }, begun.storage.storage, arrivals);
   await app.start(begun.storage.stored);
   loading?.done(app.takeOver);
   window.tappa = { snapshot: () => app.snapshot() };

@@ -31,7 +31,12 @@ export interface LoadedProgram {
   readonly parts: DividedProgram;
   readonly module: ProgramModule;
   readonly files: ProgramFiles;
+  /** The server is near: what comes next need not be fetched one after the other. */
+  readonly isNear: boolean;
 }
+
+/** All of the first load, with the compiling that goes on beside. */
+const NEAR_MS = 150;
 
 export const progress = new Progress([wasmFile, regularFile, semiboldFile, iconsFile]
   .reduce((sum, { bytes }) => sum + bytes, 0));
@@ -44,6 +49,7 @@ function setIn(letters: Uint8Array<ArrayBuffer>, weight: string): Uint8Array<Arr
 }
 
 async function fetchProgram(): Promise<LoadedProgram> {
+  const began = performance.now();
   const get = (file: TappaFile): Promise<Uint8Array<ArrayBuffer>> => fetchBytes(file, progress.advance);
   const [{ default: createModule }, wasm, regular, semibold, icons] = await Promise.all([
     import(new URL(moduleFile.url, document.baseURI).href) as Promise<{ default: CreateModule }>,
@@ -52,8 +58,9 @@ async function fetchProgram(): Promise<LoadedProgram> {
     get(semiboldFile).then((bytes) => setIn(bytes, "600")),
     get(iconsFile),
   ]);
+  const isNear = performance.now() - began < NEAR_MS;
   const parts = new DividedProgram(createModule, wasm);
-  return { parts, module: await parts.create(), files: { regular, semibold, icons } };
+  return { parts, module: await parts.create(), files: { regular, semibold, icons }, isNear };
 }
 
 /** What this browser lacks; when there is anything, nothing has begun. */
