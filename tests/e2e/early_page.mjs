@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 
-import { context, newContext, page, server } from "./host_page.mjs";
+import { button, context, newContext, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
-import { settled, snapshot } from "./support.mjs";
+import { saved, settled, snapshot } from "./support.mjs";
 
 /** What the program's first screen does without; the first of it is what a first choice needs. */
 export const LATER = /\.(choice|second)-\w+\.wasm$/;
@@ -60,6 +60,42 @@ export async function clickOn(locator) {
 export async function renewed(options = {}) {
   await context.close();
   await newContext({ serviceWorkers: "block", ...options });
+}
+
+/**
+ * In the midst of the `drawing`-th drawing, at the address `hash` where one is given, calls what has
+ * not arrived; `window.hasTrapped` from then on.
+ */
+export async function callTooEarly({ drawing = 1, hash = undefined }) {
+  await page.addInitScript((at) => {
+    const { instantiate } = WebAssembly;
+    let standIn;
+    WebAssembly.instantiate = (module, imports) => {
+      if (imports?.["2"]) standIn ??= imports["2"].anything;
+      return instantiate(module, imports);
+    };
+    let drawn = 0;
+    window.onDraw = () => {
+      if (at.hash !== undefined && location.hash !== at.hash) return;
+      drawn += 1;
+      if (drawn !== at.drawing) return;
+      window.hasTrapped = true;
+      standIn();
+    };
+  }, { drawing, hash });
+}
+
+/** Begins a document, saves it with an answer and leaves the page; which one it is. */
+export async function leaveKeptDocument() {
+  await page.goto(server.url);
+  await complete();
+  await clickOn(button("New quick scan"));
+  await page.keyboard.press("3");
+  await saved(page);
+  const { saved: { document } } = await snapshot(page);
+  assert.ok(document);
+  await page.goto("about:blank");
+  return document;
 }
 
 /** The level chosen for the question that is asked; 0: none. */

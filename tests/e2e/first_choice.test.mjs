@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  CHOICE, LATER, SECOND, checkedLevel, clickOn, complete, holdBack, isAsked, notice, openFirstScreen,
-  pointAtEverything, renewed,
+  CHOICE, LATER, SECOND, callTooEarly, checkedLevel, clickOn, complete, holdBack, isAsked,
+  leaveKeptDocument, notice, openFirstScreen, pointAtEverything, renewed,
 } from "./early_page.mjs";
 import { button, errors, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
@@ -131,22 +131,7 @@ for (const options of [
 
 test("a question that needs more than is there is asked again with all of the program", async () => {
   await renewed({ locale: "it-IT" });
-  await page.addInitScript(() => {
-    const { instantiate } = WebAssembly;
-    let standIn;
-    WebAssembly.instantiate = (module, imports) => {
-      if (imports?.["2"]) standIn ??= imports["2"].anything;
-      return instantiate(module, imports);
-    };
-    const { drawElements } = WebGL2RenderingContext.prototype;
-    WebGL2RenderingContext.prototype.drawElements = function draw(...given) {
-      if (location.hash === "#/assess" && !window.hasTrapped) {
-        window.hasTrapped = true;
-        standIn();
-      }
-      return drawElements.apply(this, given);
-    };
-  });
+  await callTooEarly({ hash: "#/assess" });
   const { release } = await holdBack(SECOND);
   await openFirstScreen();
   await choiceIsPossible();
@@ -167,13 +152,7 @@ test("a question that needs more than is there is asked again with all of the pr
 
 test("where there is work, all of the program is asked for at once", async () => {
   await renewed();
-  await page.goto(server.url);
-  await complete();
-  await clickOn(button("New quick scan"));
-  await page.keyboard.press("3");
-  await saved(page);
-  const { saved: { document } } = await snapshot(page);
-  await page.goto("about:blank");
+  const document = await leaveKeptDocument();
   const { release, asked } = await holdBack(LATER);
   await page.goto(server.url, { waitUntil: "commit" });
   await isAsked(asked, 2);

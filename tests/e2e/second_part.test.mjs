@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import {
-  CHOICE, LATER, SECOND, WORK, checkedLevel, clickOn, complete, holdBack, isAsked, notice,
-  openFirstScreen, pointAtEverything, renewed,
+  CHOICE, LATER, SECOND, WORK, callTooEarly, checkedLevel, clickOn, complete, holdBack, isAsked,
+  leaveKeptDocument, notice, openFirstScreen, pointAtEverything, renewed,
 } from "./early_page.mjs";
 import { button, errors, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
@@ -262,14 +262,8 @@ for (const [part, file, what] of PARTS.flatMap(([name, of, all]) => all.map((eac
 
 test("a kept document waits for it at the start, and says what is wrong", async () => {
   await renewed();
-  await page.goto(server.url);
-  await complete();
-  await clickOn(button("New quick scan"));
-  await page.keyboard.press("3");
-  await saved(page);
-  const before = (await snapshot(page)).saved.document;
+  const before = await leaveKeptDocument();
   const { release } = await holdBack(SECOND, (route) => route.abort("connectionfailed"));
-  await page.goto("about:blank");
   await page.goto(`${server.url}#/plan`);
   await notice("alert").waitFor();
   release();
@@ -282,24 +276,7 @@ test("a kept document waits for it at the start, and says what is wrong", async 
 
 test("a call that comes too early begins anew with the whole program", async () => {
   await renewed({ locale: "it-IT" });
-  await page.addInitScript(() => {
-    const { instantiate } = WebAssembly;
-    let standIn;
-    WebAssembly.instantiate = (module, imports) => {
-      if (imports?.["2"]) standIn ??= imports["2"].anything;
-      return instantiate(module, imports);
-    };
-    const { drawElements } = WebGL2RenderingContext.prototype;
-    let drawn = 0;
-    WebGL2RenderingContext.prototype.drawElements = function draw(...given) {
-      drawn += 1;
-      if (drawn === 3) {
-        window.hasTrapped = true;
-        standIn();
-      }
-      return drawElements.apply(this, given);
-    };
-  });
+  await callTooEarly({ drawing: 3 });
   const { release } = await holdBack(LATER);
   await page.goto(server.url);
   await page.waitForFunction(() => window.tappa !== undefined);
