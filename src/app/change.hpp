@@ -3,10 +3,10 @@
 #include "app/action.hpp"
 #include "app/derived/derived.hpp"
 #include "app/effect.hpp"
+#include "app/list_room.hpp"
 #include "app/outcome.hpp"
 #include "app/texts.hpp"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -46,8 +46,6 @@ struct Change {
 void show_screen(Change& change, Screen screen);
 // Says why nothing was done.
 void refuse(Change& change, const std::string& sentence);
-// Whether a list of so many may have one more (io/limits.hpp); says so where it may not.
-[[nodiscard]] bool takes_another(Change& change, std::size_t count, std::size_t most);
 // Closes panels whose subject is gone, and shows a question that exists.
 void settle_selection(State& state);
 // The question on screen is one that fits the filter; none where none does.

@@ -61,7 +61,10 @@ TEST_CASE("the document's limit of journeys is said, and nothing is added") {
     const Document before = app.document();
     app.act(actions::AddJourney{});
     CHECK(app.document() == before);
-    CHECK(app.session().toasts.back().text == "A document holds 200 journeys at most.");
+    CHECK(
+        app.session().toasts.back().text
+        == "A document holds at most 200 journeys. Nothing was added: delete some first."
+    );
     app.act(actions::DuplicateJourney{journey_at(app, 3).id});
     CHECK(app.document() == before);
 }

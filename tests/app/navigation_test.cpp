@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 using namespace tappa;
 using test::App;
 
@@ -140,30 +143,77 @@ TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
 
 TEST_CASE("what a full list does not take is said not to be added") {
     App app = test::new_app();
-    const auto refuses = [&](const Action& one_too_many, const char* most) {
+    const auto refuses = [&](const Action& one_too_many, const std::string& full) {
         const Document before = app.document();
         app.act(one_too_many);
         CHECK(app.document() == before);
         REQUIRE_FALSE(app.session().toasts.empty());
-        const std::string said =
-            std::string("There is room for ") + most + " at most: nothing was added.";
-        CHECK(app.session().toasts.back().text == said);
-        CHECK(app.effect<effects::Announce>()->text == said);
+        const std::string sentence = full + " Nothing was added: delete some first.";
+        CHECK(app.session().toasts.back().kind == Toast::Kind::Problem);
+        CHECK(app.session().toasts.back().text == sentence);
+        CHECK(app.effect<effects::Announce>()->text == sentence);
     };
     app.act(actions::AddPlanAction{"Own", {}});
     const PlanActionId action = app.document().plan->actions[0].id;
     for (std::size_t i = 0; i < limits::per_action; ++i)
         app.act(actions::AddPlanMetric{action});
-    refuses(actions::AddPlanMetric{action}, "50");
+    refuses(actions::AddPlanMetric{action}, "There is room for 50 at most.");
     for (std::size_t i = 0; i < limits::personas; ++i)
         app.act(actions::AddPersona{});
-    refuses(actions::AddPersona{}, "200");
+    const std::string personas = "A document holds at most 200 personas.";
+    refuses(actions::AddPersona{}, personas);
+    const JourneyId journey = app.journey().id;
+    refuses(actions::EditPersona{journey, Set<&Persona::name>{"Giulia"}}, personas);
+    refuses(actions::EditPersona{journey, Set<&Persona::name>{"Giulia, 29"}}, personas);
+    const auto& toasts = app.session().toasts;
+    const auto said = std::count_if(toasts.begin(), toasts.end(), [&](const Toast& toast) {
+        return toast.text.find(personas) == 0;
+    });
+    CHECK(said == 1); // however many letters were typed
     PlanAction many = app.document().plan->actions[0];
     while (app.document().plan->actions.size() < limits::actions) {
         many.id = PlanActionId("full-" + std::to_string(app.document().plan->actions.size()));
         app.state.document.plan.edit().actions.push_back(many);
     }
-    refuses(actions::AddPlanAction{}, "2,000");
+    refuses(actions::AddPlanAction{}, "A plan holds at most 2,000 actions.");
+    Quote quote;
+    Journey& filled = app.state.document.journeys[0].edit();
+    while (filled.quotes.size() < limits::quotes) {
+        quote.id = QuoteId("more-" + std::to_string(filled.quotes.size()));
+        filled.quotes.push_back(quote);
+    }
+    refuses(actions::AddQuote{{}, "One more"}, "A journey holds at most 10,000 quotes.");
+    auto& owners = app.state.document.plan.edit().schedule.owners;
+    while (owners.size() < limits::owners)
+        owners.push_back({"Owner " + std::to_string(owners.size()), 1.0, {}});
+    const std::string full = "A plan keeps capacity and email of at most 2,000 owners.";
+    refuses(actions::SetOwnerCapacity{"Ann", 2.0}, full);
+    refuses(actions::SetOwnerEmail{"Ann", "ann@example.org"}, full);
+    auto& respondents = app.state.document.assessment.edit().respondents;
+    while (respondents.size() < limits::respondents)
+        respondents.push_back({RespondentId("more-" + std::to_string(respondents.size())), "", ""});
+    refuses(actions::AddRespondent{"Ann", ""}, "A document can have at most 1,000 people.");
+    const QuestionId question = current_questionnaire(app.state).questions[0].id;
+    auto& answers = app.state.document.assessment.edit().answers;
+    Answer other;
+    while (answers.size() < limits::answers) {
+        other.question = QuestionId("q-" + std::to_string(answers.size()));
+        answers.push_back(other);
+    }
+    refuses(actions::AnswerLevel{question, 3}, "An assessment holds at most 100,000 answers.");
+}
+
+TEST_CASE("what is refused is said in the language of the interface") {
+    App app = test::new_app();
+    app.act(actions::SetLanguage{Language::It});
+    while (app.document().journeys.size() < limits::journeys)
+        app.act(actions::AddJourney{});
+    app.act(actions::AddJourney{});
+    CHECK(
+        app.session().toasts.back().text
+        == "Un documento contiene al massimo 200 percorsi. Non è stato aggiunto nulla: prima fate "
+           "posto eliminando qualcosa."
+    );
 }
 
 TEST_CASE("what a toast offers to undo is the latest thing said, too") {

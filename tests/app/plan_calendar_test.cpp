@@ -121,7 +121,11 @@ TEST_CASE("a plan holds no more milestones than a file may") {
     for (std::size_t i = 0; i <= limits::milestones; ++i)
         app.act(actions::AddMilestone{});
     CHECK(app.document().plan->milestones.size() == limits::milestones);
-    CHECK(announced(app) == "A plan holds at most 200 milestones.");
+    CHECK(
+        announced(app)
+        == "A plan holds at most 200 milestones. Nothing was added: delete some first."
+    );
+    CHECK(app.session().toasts.back().text == announced(app));
     CHECK_FALSE(command->enabled(app.state));
 }
 

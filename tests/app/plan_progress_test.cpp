@@ -150,6 +150,11 @@ TEST_CASE("updates stay within what a file may hold") {
     app.act(actions::MoveToStatus{first, S::Done});
     CHECK(action(app, first).updates.size() == limits::updates);
     CHECK(action(app, first).status == S::Done);
+    CHECK(
+        app.session().toasts.back().text
+        == "An action holds at most 1,000 updates. Until you delete some, changes of status are not "
+           "recorded."
+    );
     std::string why;
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
 }

@@ -1,7 +1,9 @@
 // Several actions of the plan at once.
 
+#include "app/derived/derived.hpp"
 #include "app/plan/several_actions.hpp"
 #include "builders.hpp"
+#include "io/limits.hpp"
 
 #include <doctest/doctest.h>
 
@@ -69,4 +71,33 @@ TEST_CASE("what is deleted is not selected any more") {
     CHECK(app.session().selected_actions == rest);
     app.act(actions::SelectPlanActions{});
     CHECK_FALSE(app.session().selected_actions);
+}
+
+TEST_CASE("proposals that fill the plan say how many it did not take") {
+    App app = test::new_app();
+    for (const Question& question : current_questionnaire(app.state).questions)
+        app.act(actions::AnswerLevel{question.id, 2}); // so that much is proposed
+    app.act(actions::AddPlanAction{"Own", {}});
+    PlanAction many = app.document().plan->actions[0];
+    while (app.document().plan->actions.size() + 2 < limits::actions) {
+        many.id = PlanActionId("full-" + std::to_string(app.document().plan->actions.size()));
+        app.state.document.plan.edit().actions.push_back(many);
+    }
+    std::vector<CatalogueActionId> all;
+    for (const Proposal& proposal : Derived(parts_of(app.state)).proposals())
+        all.push_back(proposal.action);
+    REQUIRE(all.size() > 3);
+    app.act(actions::AcceptProposals{{all[0], all[0], all[1], all[2], all[3]}});
+    CHECK(app.document().plan->actions.size() == limits::actions);
+    const auto& toasts = app.session().toasts;
+    REQUIRE(toasts.size() == 2);
+    CHECK(toasts[0].text == "A plan holds at most 2,000 actions. Left out: 2 of 4.");
+    CHECK(toasts[1].text == "2 actions are now in the plan");
+    CHECK(toasts[1].offers_undo);
+    CHECK(app.effect<effects::Announce>()->text == toasts[0].text);
+    const auto left = Derived(parts_of(app.state)).proposals();
+    REQUIRE_FALSE(left.empty());
+    app.act(actions::AcceptProposal{left[0].action});
+    CHECK(app.document().plan->actions.size() == limits::actions);
+    CHECK(app.session().toasts.back().kind == Toast::Kind::Problem);
 }

@@ -87,6 +87,13 @@ TEST_CASE("a link too many is refused in words") {
     CHECK(quote(app).touchpoints.size() == limits::quote_links);
     CHECK(app.session().toasts.back().text.find("at most 200 touchpoints") != std::string::npos);
     check_saves(app);
+    app.act(actions::DuplicateTouchpoint{web}); // whose copy the quote has no room for
+    CHECK(quote(app).touchpoints.size() == limits::quote_links);
+    CHECK(
+        app.session().toasts.back().text
+        == "A quote can be linked to at most 200 touchpoints, and as many pain points. 1 link of a "
+           "copy was left out."
+    );
 }
 
 TEST_CASE("what is deleted is no longer linked, and the quote stays") {

@@ -92,7 +92,22 @@ TEST_CASE("a way that a full list does not take is said not to be added") {
     app.act(actions::AddTransition{tp(2), tp(3)});
     CHECK(app.journey().transitions.size() == limits::transitions);
     REQUIRE_FALSE(app.session().toasts.empty());
-    CHECK(app.session().toasts.back().text.find("nothing was added") != std::string::npos);
+    CHECK(app.session().toasts.back().text.find("Nothing was added") != std::string::npos);
+}
+
+TEST_CASE("a list of ways says how many of them a full list did not take") {
+    App app = with_ways();
+    Journey& journey = app.state.document.journeys[0].edit();
+    while (journey.transitions.size() + 1 < limits::transitions)
+        journey.transitions.push_back({tp(1), tp(1), {}, {}, {}});
+    app.act(actions::AddWays{"From\tTo\tCustomers\n"
+                             "Step 2\tStep 3\t1\n"
+                             "Step 3\tStep 2\t2\n"
+                             "Step 3\tStep 1\t3\n"});
+    CHECK(app.journey().transitions.size() == limits::transitions);
+    const std::string said = "A journey holds at most 100,000 transitions. Left out: 2 of 3.";
+    CHECK(app.session().toasts.back().text == said);
+    CHECK(app.effect<effects::Announce>()->text == said);
 }
 
 TEST_CASE("all stated ways together say the same as each asked for") {

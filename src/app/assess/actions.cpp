@@ -19,14 +19,18 @@ Answer* current_answer(Change& change, const QuestionId& question) {
     });
 }
 
-// Null for a question that the questionnaire does not have. Evidence and confidence stay when
+// Null for a question that the questionnaire does not have, and where there is no room for one more
+// answer, which is said. Evidence and confidence stay when
 // people change their mind about the level.
 Answer* answer_to_give(Change& change, const QuestionId& question) {
     if (!find_question(current_questionnaire(change.state), question))
         return nullptr;
     if (Answer* answer = current_answer(change, question))
         return answer;
-    Answer& answer = change.document().assessment.edit().answers.emplace_back();
+    auto& answers = change.document().assessment.edit().answers;
+    if (!takes_another(change, answers.size(), limits::answers, Text::AssessAnswersFull))
+        return nullptr;
+    Answer& answer = answers.emplace_back();
     answer.question = question;
     answer.respondent = current_respondent(change.state);
     return &answer;

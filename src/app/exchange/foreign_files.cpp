@@ -137,15 +137,10 @@ void take_foreign_file(Change& change, const outcomes::FileRead& read, ExchangeF
         document.journeys.end(),
         [&](const Shared<Journey>& journey) { return journey->id == shown && is_empty(*journey); }
     );
-    if (document.journeys.size() + file->journeys.size() > limits::journeys + (fills ? 1U : 0U))
-        return refuse(
-            change,
-            text_with(
-                Text::ImportJourneysFull,
-                change.language(),
-                {formatted_integer(static_cast<std::int64_t>(limits::journeys), change.language())}
-            )
-        );
+    // All of them or none: journeys of one file may belong together.
+    const std::size_t added = file->journeys.size();
+    if (document.journeys.size() + added > limits::journeys + (fills ? 1U : 0U))
+        return say_left_out(change, added, added, limits::journeys, Text::JourneysFull);
     const AdoptionWords words = adoption_words(document.organisation, change.language());
     std::vector<AdoptedJourney> adopted_journeys;
     Placing placing(document);

@@ -142,7 +142,7 @@ void give_reason(
     action->why = clean_text(
         action->why.empty() ? found.sentence : found.sentence + " " + action->why, limits::paragraph
     );
-    if (found.left_at && action->reduces.size() < limits::per_action)
+    if (found.left_at && takes_another(change, action->reduces.size(), limits::per_action))
         assume_reduction(
             *action,
             *found.left_at,
@@ -186,7 +186,7 @@ void apply(Change& change, const actions::RetryGraph&) {
 void apply(Change& change, const actions::PlanFinding& action) {
     const Plan& plan = change.document().plan;
     if (action_of_finding(plan, action.finding)
-        || !takes_another(change, plan.actions.size(), limits::actions))
+        || !takes_another(change, plan.actions.size(), limits::actions, Text::PlanActionsFull))
         return;
     const std::optional<Plannable> found = plannable(change, action.finding);
     if (!found)

@@ -153,7 +153,9 @@ void apply(Change& change, const actions::AddTransition& action) {
     Journey* const journey = journey_of(change.document(), action.from);
     if (!journey || !find_touchpoint(*journey, action.to)
         || has_transition(*journey, action.from, action.to)
-        || !takes_another(change, journey->transitions.size(), limits::transitions))
+        || !takes_another(
+            change, journey->transitions.size(), limits::transitions, Text::GraphWaysFull
+        ))
         return;
     journey->transitions.push_back(
         {action.from, action.to, first_count(*journey, action.from), {}, {}}
@@ -173,10 +175,20 @@ void apply(Change& change, const actions::AddWays& action) {
         if (journey->id == id)
             for (const ListedWay& way : listed.ways)
                 stated += state_way(journey.edit(), way) ? 1 : 0;
+    const auto wanted = static_cast<std::int64_t>(listed.ways.size());
+    if (stated < wanted)
+        say_left_out(
+            change,
+            static_cast<std::size_t>(wanted - stated),
+            listed.ways.size(),
+            limits::transitions,
+            Text::GraphWaysFull
+        );
     if (stated == 0)
         return;
     change.session().overlay = Overlay::None;
-    change.announce(text_count(Text::AnnounceWaysAdded, change.language(), stated));
+    if (stated == wanted) // else how many were left out is said
+        change.announce(text_count(Text::AnnounceWaysAdded, change.language(), stated));
 }
 
 void apply(Change& change, const actions::EditTransition& action) {

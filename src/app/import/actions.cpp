@@ -44,16 +44,14 @@ void forget_result(Change& change) {
 std::optional<std::string> no_room(const Change& change, const std::string& name) {
     const ImportState& import = change.state.import;
     const Journey& journey = journey_of_import(change.state);
-    const auto full = [&](Text id, std::size_t limit) {
-        const auto most = static_cast<std::int64_t>(limit);
-        return text_with(id, change.language(), {formatted_integer(most, change.language())});
-    };
     const bool adds_journey = import.into_new_journey || journey.id.empty();
     if (adds_journey && change.state.document.journeys.size() >= limits::journeys)
-        return full(Text::ImportJourneysFull, limits::journeys);
+        return list_full_sentence(change.language(), limits::journeys, Text::ImportJourneysFull);
     const std::size_t own = adds_journey ? 0 : journey.touchpoints.size();
     if (own + journey_changes(import, journey).added > limits::touchpoints)
-        return full(Text::ImportTouchpointsFull, limits::touchpoints);
+        return list_full_sentence(
+            change.language(), limits::touchpoints, Text::ImportTouchpointsFull
+        );
     Document filled = change.state.document;
     put_into_journey(filled, import, name);
     if (!fits_in_file(filled))

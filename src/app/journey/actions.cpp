@@ -81,7 +81,8 @@ void apply(Change& change, const actions::EditPersona& action) {
         personas.edit_first([&](const Persona& other) { return other.id == journey->persona; });
     if (!persona) {
         const bool nothing_said = described.name.empty() && described.description.empty();
-        if (nothing_said || personas.size() >= limits::personas)
+        if (nothing_said
+            || !takes_another(change, personas.size(), limits::personas, Text::JourneyPersonasFull))
             return;
         journey->persona = next_persona_id(change.document());
         persona = &personas.emplace_back();

@@ -5,7 +5,6 @@
 #include "app/journey/actions.hpp"
 #include "app/journey/journey_copy.hpp"
 #include "app/plan/actions.hpp"
-#include "base/number.hpp"
 #include "model/nesting.hpp"
 #include "planning/quick_audit.hpp"
 
@@ -48,14 +47,9 @@ void show_journey(Change& change, const JourneyId& id) {
     settle_selection(change.state);
 }
 
-// Said, where there is none.
-bool has_room(Change& change) {
-    if (change.document().journeys.size() < limits::journeys)
-        return true;
-    const std::string most =
-        formatted_integer(static_cast<std::int64_t>(limits::journeys), change.language());
-    refuse(change, text_with(Text::JourneysFull, change.language(), {most}));
-    return false;
+bool takes_journey(Change& change) {
+    const std::size_t count = change.document().journeys.size();
+    return takes_another(change, count, limits::journeys, Text::JourneysFull);
 }
 
 // The journey on screen is filled rather than left behind empty.
@@ -107,7 +101,7 @@ void apply(Change& change, const actions::SetJourneyView& action) {
 
 void apply(Change& change, const actions::AddJourney& action) {
     const bool fills = action.from && is_empty(current_journey(change.state));
-    if (!fills && !has_room(change))
+    if (!fills && !takes_journey(change))
         return;
     if (action.from)
         return add_from_template(change, *action.from);
@@ -122,7 +116,7 @@ void apply(Change& change, const actions::AddJourney& action) {
 
 void apply(Change& change, const actions::DuplicateJourney& action) {
     const Journey* const original = find_journey(change.document().journeys, action.journey);
-    if (!original || !has_room(change))
+    if (!original || !takes_journey(change))
         return;
     Journey copy = *original;
     give_new_ids(copy, change.document());
@@ -219,7 +213,7 @@ void apply(Change& change, const actions::OpenPainPoint& action) {
 void apply(Change& change, const actions::PlanPainPoint& action) {
     const Plan& plan = change.document().plan;
     if (planned_pains(plan).count(action.pain_point.text) > 0
-        || !takes_another(change, plan.actions.size(), limits::actions))
+        || !takes_another(change, plan.actions.size(), limits::actions, Text::PlanActionsFull))
         return;
     for (const Journey& journey : change.document().journeys) {
         const PainPoint* const pain = find_pain_point(journey, action.pain_point);

@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/touchpoint_rules.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +57,7 @@ void apply(Change& change, const actions::SelectPainPoint& action) {
 
 void apply(Change& change, const actions::AddPainPoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
-    if (!journey || !takes_another(change, journey->pain_points.size(), limits::pain_points))
+    if (!journey || !has_room(change, *journey, 0, 1))
         return;
     PainPoint pain_point;
     pain_point.id = next_pain_point_id(change.document());
@@ -76,7 +77,8 @@ void apply(Change& change, const actions::EditPainPoint& action) {
 
 void apply(Change& change, const actions::AddCause& action) {
     change_pain_point(change, action.pain_point, [&](PainPoint& pain_point) {
-        pain_point.causes.push_back(action.cause);
+        if (takes_another(change, pain_point.causes.size(), limits::causes))
+            pain_point.causes.push_back(action.cause);
     });
 }
 
@@ -98,7 +100,7 @@ void apply(Change& change, const actions::DeletePainPoint& action) {
 
 void apply(Change& change, const actions::AddOpportunity& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
-    if (!journey || !takes_another(change, journey->opportunities.size(), limits::opportunities))
+    if (!journey || !has_room(change, *journey, 0, 0, 1))
         return;
     Opportunity opportunity;
     opportunity.id = next_opportunity_id(change.document());

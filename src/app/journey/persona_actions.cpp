@@ -25,7 +25,7 @@ Persona cleaned(Persona persona) {
 
 void apply(Change& change, const actions::AddPersona& action) {
     auto& personas = change.document().personas;
-    if (!takes_another(change, personas.size(), limits::personas))
+    if (!takes_another(change, personas.size(), limits::personas, Text::JourneyPersonasFull))
         return;
     Persona persona = cleaned({next_persona_id(change.document()), action.name, {}});
     if (persona.name.empty())

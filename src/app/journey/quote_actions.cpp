@@ -44,19 +44,10 @@ void link(Quote& quote, const QuotePlace& place) {
         quote.pain_points.push_back(place.pain_point);
 }
 
-// Whether as many as a file holds are linked already.
-bool is_full(const Quote& quote, const QuotePlace& place) {
+bool takes_link(Change& change, const Quote& quote, const QuotePlace& place) {
     const std::size_t links =
         place.touchpoint.empty() ? quote.pain_points.size() : quote.touchpoints.size();
-    return links >= limits::quote_links;
-}
-
-void say_full(Change& change) {
-    const std::string sentence = text_count(
-        Text::JourneyQuoteLinksFull, change.language(), std::int64_t{limits::quote_links}
-    );
-    add_toast(change.session(), Toast::Kind::Notice, sentence);
-    change.announce(sentence);
+    return takes_another(change, links, limits::quote_links, Text::JourneyQuoteLinksFull);
 }
 
 // Null while there is no journey to add to, or no such place on it.
@@ -77,7 +68,8 @@ bool is_linked(const Quote& quote, const QuotePlace& place) {
 
 void apply(Change& change, const actions::AddQuote& action) {
     Journey* journey = journey_to_add_to(change, action.place);
-    if (!journey || !takes_another(change, journey->quotes.size(), limits::quotes))
+    if (!journey
+        || !takes_another(change, journey->quotes.size(), limits::quotes, Text::JourneyQuotesFull))
         return;
     Quote quote;
     quote.id = next_quote_id(change.document());
@@ -106,12 +98,8 @@ void apply(Change& change, const actions::LinkQuote& action) {
     const auto is_it = has_id(action.quote);
     const auto& quotes = std::as_const(journey->quotes);
     const Quote& found = *std::find_if(quotes.begin(), quotes.end(), is_it);
-    if (is_linked(found, action.place))
+    if (is_linked(found, action.place) || !takes_link(change, found, action.place))
         return;
-    if (is_full(found, action.place)) {
-        say_full(change);
-        return;
-    }
     link(*journey->quotes.edit_first(is_it), action.place);
     change.session().map_look.quote_words.clear();
     change.announce(Text::AnnounceQuoteLinked);

@@ -166,11 +166,15 @@ void apply(Change& change, const actions::CopyTouchpoints& action) {
     const Journey& there = **target;
     if (!has_room(change, there, copied.size(), part.pain_points.size(), part.opportunities.size()))
         return;
-    if (there.transitions.size() + part.transitions.size() > limits::transitions
-        || there.quotes.size() + part.quotes.size() > limits::quotes) {
-        refuse(change, document_full_sentence(change.language(), Text::ToastCopiesDocumentFull));
-        return;
-    }
+    // All of them or none, as of the touchpoints.
+    if (there.transitions.size() + part.transitions.size() > limits::transitions)
+        return say_left_out(
+            change, copied.size(), copied.size(), limits::transitions, Text::GraphWaysFull
+        );
+    if (there.quotes.size() + part.quotes.size() > limits::quotes)
+        return say_left_out(
+            change, copied.size(), copied.size(), limits::quotes, Text::JourneyQuotesFull
+        );
     const std::string name = name_in_lists(change, there);
     give_new_ids(part, with);
     append(with, target->edit(), part);

@@ -2,9 +2,9 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
-#include "base/number.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -12,21 +12,35 @@ namespace tappa {
 
 namespace {
 
-// What was said of the one was said of its copy too, as far as a quote has room for links.
+// What was said of the one was said of its copy too, as far as a quote has room for links: counts
+// those that have none.
 template <typename Id>
-void link_copy(Journey& journey, std::vector<Id> Quote::*links, const Id& from, const Id& to) {
+void link_copy(
+    Journey& journey,
+    std::vector<Id> Quote::*links,
+    const Id& from,
+    const Id& to,
+    std::size_t& left_out
+) {
     journey.quotes.edit_all(
         [&](const Quote& quote) {
             const std::vector<Id>& ids = quote.*links;
-            return ids.size() < limits::quote_links
-                && std::find(ids.begin(), ids.end(), from) != ids.end();
+            if (std::find(ids.begin(), ids.end(), from) == ids.end())
+                return false;
+            const bool has_place = ids.size() < limits::quote_links;
+            left_out += has_place ? 0U : 1U;
+            return has_place;
         },
         [&](Quote& quote) { (quote.*links).push_back(to); }
     );
 }
 
 void copy_pain_points(
-    Document& document, Journey& journey, const TouchpointId& from, const TouchpointId& to
+    Document& document,
+    Journey& journey,
+    const TouchpointId& from,
+    const TouchpointId& to,
+    std::size_t& links_left_out
 ) {
     const SharedList<PainPoint> pain_points = journey.pain_points;
     for (const PainPoint& original : pain_points) {
@@ -37,7 +51,7 @@ void copy_pain_points(
         copy.touchpoint = to;
         const PainPointId copy_id = copy.id;
         journey.pain_points.push_back(std::move(copy));
-        link_copy(journey, &Quote::pain_points, original.id, copy_id);
+        link_copy(journey, &Quote::pain_points, original.id, copy_id, links_left_out);
     }
     const SharedList<Opportunity> opportunities = journey.opportunities;
     for (const Opportunity& original : opportunities) {
@@ -50,7 +64,9 @@ void copy_pain_points(
     }
 }
 
-TouchpointId duplicate_touchpoint(Document& document, Journey& journey, const TouchpointId& id) {
+TouchpointId duplicate_touchpoint(
+    Document& document, Journey& journey, const TouchpointId& id, std::size_t& links_left_out
+) {
     const std::size_t original = index_of(journey, id);
     Touchpoint copy = journey.touchpoints[original];
     copy.id = next_touchpoint_id(document);
@@ -59,8 +75,8 @@ TouchpointId duplicate_touchpoint(Document& document, Journey& journey, const To
     );
     const TouchpointId copy_id = copy.id;
     journey.touchpoints.insert(original + 1, std::move(copy));
-    link_copy(journey, &Quote::touchpoints, id, copy_id);
-    copy_pain_points(document, journey, id, copy_id);
+    link_copy(journey, &Quote::touchpoints, id, copy_id, links_left_out);
+    copy_pain_points(document, journey, id, copy_id, links_left_out);
     return copy_id;
 }
 
@@ -146,9 +162,8 @@ bool has_room(
         && journey.pain_points.size() + pain_points <= limits::pain_points
         && journey.opportunities.size() + opportunities <= limits::opportunities)
         return true;
-    const std::string most =
-        formatted_integer(static_cast<std::int64_t>(limits::touchpoints), change.language());
-    refuse(change, text_with(Text::ToastJourneyFull, change.language(), {most}));
+    // All of them or none: parts of several lists belong together.
+    say_left_out(change, touchpoints, touchpoints, limits::touchpoints, Text::JourneyFull);
     return false;
 }
 
@@ -170,8 +185,9 @@ std::vector<TouchpointId> duplicate_touchpoints(
         return {};
     const std::string name = find_touchpoint(*journey, ids.front())->name;
     std::vector<TouchpointId> copies;
+    std::size_t links_left_out = 0;
     for (const TouchpointId& id : ids)
-        copies.push_back(duplicate_touchpoint(with, *journey, id));
+        copies.push_back(duplicate_touchpoint(with, *journey, id, links_left_out));
     if (!fits_in_file(with)) {
         const Text sentence =
             ids.size() == 1 ? Text::ToastCopyDocumentFull : Text::ToastCopiesDocumentFull;
@@ -179,6 +195,17 @@ std::vector<TouchpointId> duplicate_touchpoints(
         return {};
     }
     change.document() = std::move(with);
+    if (links_left_out > 0)
+        refuse(
+            change,
+            list_full_sentence(change.language(), limits::quote_links, Text::JourneyQuoteLinksFull)
+                + " "
+                + text_count(
+                    Text::JourneyQuoteLinksLeftOut,
+                    change.language(),
+                    static_cast<std::int64_t>(links_left_out)
+                )
+        );
     return copies;
 }
 

@@ -10,7 +10,6 @@
 #include "app/journey/touchpoint_rules.hpp"
 #include "app/navigation/toasts.hpp"
 #include "app/plan/several_actions.hpp"
-#include "base/number.hpp"
 
 #include <algorithm>
 
@@ -39,17 +38,12 @@ Journey* journey_of(Document& document, const TouchpointId& touchpoint) {
 }
 
 void refuse(Change& change, const std::string& sentence) {
+    // Once, where each of several things, or each letter typed, is refused for the same reason.
+    std::erase_if(change.session().toasts, [&](const Toast& toast) {
+        return toast.kind == Toast::Kind::Problem && toast.text == sentence;
+    });
     add_toast(change.session(), Toast::Kind::Problem, sentence);
     change.announce(sentence);
-}
-
-bool takes_another(Change& change, std::size_t count, std::size_t most) {
-    if (count < most)
-        return true;
-    const Language language = change.language();
-    const std::string number = formatted_integer(static_cast<std::int64_t>(most), language);
-    refuse(change, text_with(Text::ToastListFull, language, {number}));
-    return false;
 }
 
 void show_screen(Change& change, Screen screen) {

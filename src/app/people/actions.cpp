@@ -64,7 +64,8 @@ void apply(Change& change, const actions::SelectRespondent& action) {
 
 void apply(Change& change, const actions::AddRespondent& action) {
     Assessment& assessment = change.document().assessment.edit();
-    if (assessment.respondents.size() >= limits::respondents)
+    const std::size_t count = assessment.respondents.size();
+    if (!takes_another(change, count, limits::respondents, Text::RespondentsFull))
         return;
     const bool is_first = assessment.respondents.size() == 1 && assessment.answers.empty();
     const RespondentId id = next_respondent_id(change.document());

@@ -14,7 +14,7 @@ namespace {
 
 // The gaps and pain points that make the catalogue's action worth proposing now; nothing when it
 // is not proposed.
-std::vector<ActionSource> sources_of_proposal(Change& change, const CatalogueActionId& id) {
+std::vector<ActionSource> sources_of_proposal(const Change& change, const CatalogueActionId& id) {
     for (const Proposal& proposal : change.derived.proposals())
         if (proposal.action == id)
             return proposal.sources;
@@ -42,20 +42,22 @@ void add_as_prerequisite(Change& change, const CatalogueActionId& id, const Plan
 
 } // namespace
 
-std::optional<PlanActionId> accept_proposal(Change& change, const CatalogueActionId& proposal) {
-    const CatalogueAction* known = find_action(change.content().catalogue, proposal);
-    if (!known || change.document().plan->actions.size() >= limits::actions)
-        return std::nullopt;
-    std::vector<ActionSource> sources = sources_of_proposal(change, proposal);
-    const auto& planned = change.document().plan->actions;
+bool is_acceptable(const Change& change, const CatalogueActionId& proposal) {
+    const auto& planned = change.state.document.plan->actions;
     const bool already = std::any_of(planned.begin(), planned.end(), [&](const PlanAction& action) {
         return action.catalogue_id == proposal;
     });
-    if (sources.empty() || already)
+    return !already && find_action(change.content().catalogue, proposal)
+        && !sources_of_proposal(change, proposal).empty();
+}
+
+std::optional<PlanActionId> accept_proposal(Change& change, const CatalogueActionId& proposal) {
+    if (!is_acceptable(change, proposal))
         return std::nullopt;
+    const CatalogueAction* known = find_action(change.content().catalogue, proposal);
     PlanAction accepted = action_from_proposal(
         *known,
-        std::move(sources),
+        sources_of_proposal(change, proposal),
         next_plan_action_id(change.document()),
         change.document().language
     );

@@ -57,7 +57,10 @@ void apply(Change& change, const actions::ClearPlanFilter&) {
 }
 
 void apply(Change& change, const actions::AcceptProposal& action) {
-    if (!takes_another(change, change.document().plan->actions.size(), limits::actions))
+    if (!is_acceptable(change, action.proposal)
+        || !takes_another(
+            change, change.document().plan->actions.size(), limits::actions, Text::PlanActionsFull
+        ))
         return;
     const std::optional<PlanActionId> added = accept_proposal(change, action.proposal);
     if (!added)
@@ -68,21 +71,25 @@ void apply(Change& change, const actions::AcceptProposal& action) {
 }
 
 void apply(Change& change, const actions::AcceptProposals& action) {
-    if (!takes_another(change, change.document().plan->actions.size(), limits::actions))
-        return;
-    std::int64_t count = 0;
+    std::vector<CatalogueActionId> wanted;
     for (const CatalogueActionId& proposal : action.proposals)
-        if (accept_proposal(change, proposal))
-            ++count;
-    if (count == 0)
+        if (is_acceptable(change, proposal)
+            && std::find(wanted.begin(), wanted.end(), proposal) == wanted.end())
+            wanted.push_back(proposal);
+    const std::size_t count = change.document().plan->actions.size();
+    wanted.resize(room_for(change, wanted.size(), count, limits::actions, Text::PlanActionsFull));
+    if (wanted.empty())
         return;
-    change.undo_offer = text_count(Text::ToastProposalsAccepted, change.language(), count);
-    change.announce(change.undo_offer);
+    for (const CatalogueActionId& proposal : wanted)
+        accept_proposal(change, proposal);
+    change.undo_offer = text_count(
+        Text::ToastProposalsAccepted, change.language(), static_cast<std::int64_t>(wanted.size())
+    );
 }
 
 void apply(Change& change, const actions::AddPlanAction& action) {
     Plan& plan = change.document().plan.edit();
-    if (!takes_another(change, plan.actions.size(), limits::actions))
+    if (!takes_another(change, plan.actions.size(), limits::actions, Text::PlanActionsFull))
         return;
     PlanAction added;
     added.id = next_plan_action_id(change.document());

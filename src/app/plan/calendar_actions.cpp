@@ -12,8 +12,9 @@ namespace tappa {
 
 namespace {
 
+// All or none: what is left out would be the end of a stretch of days.
 void say_full(Change& change) {
-    change.announce(Text::CalendarFull, {std::to_string(limits::special_days)});
+    say_left_out(change, 1, 1, limits::special_days, Text::CalendarFull);
 }
 
 // Lists the days, or lists them no more where they are so by themselves.
@@ -84,10 +85,9 @@ void apply(Change& change, const actions::RemoveSpecialDays& action) {
 }
 
 void apply(Change& change, const actions::AddMilestone&) {
-    if (change.document().plan->milestones.size() >= limits::milestones) {
-        change.announce(Text::MilestonesFull, {std::to_string(limits::milestones)});
+    const std::size_t count = change.document().plan->milestones.size();
+    if (!takes_another(change, count, limits::milestones, Text::MilestonesFull))
         return;
-    }
     Milestone added;
     added.id = next_milestone_id(change.document());
     added.name = text(Text::MilestonesNew, change.document().language);

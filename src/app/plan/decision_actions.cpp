@@ -31,14 +31,21 @@ bool is_decided_against(const Plan& plan, DecisionKind kind, std::string_view id
     return false;
 }
 
-PlanDecision* decision_to_edit(Plan& plan, DecisionKind kind, const std::string& id) {
+bool takes_decision(Change& change) {
+    const std::size_t count = change.document().plan->decisions.size();
+    return takes_another(change, count, limits::decisions, Text::DecisionFull);
+}
+
+// Null where there is none to edit, or no room for one more.
+PlanDecision* decision_to_edit(Change& change, DecisionKind kind, const std::string& id) {
+    Plan& plan = change.document().plan.edit();
     const auto found =
         std::find_if(plan.decisions.begin(), plan.decisions.end(), [&](const PlanDecision& each) {
             return each.kind == kind && each.id == id;
         });
     if (found != plan.decisions.end())
         return &*found;
-    if (!is_decided_against(plan, kind, id) || plan.decisions.size() >= limits::decisions)
+    if (!is_decided_against(plan, kind, id) || !takes_decision(change))
         return nullptr;
     return &plan.decisions.emplace_back(PlanDecision{kind, id, {}, {}, {}});
 }
@@ -66,7 +73,7 @@ std::string title_of(Change& change, DecisionKind kind, const std::string& id) {
 void decide_against(Change& change, DecisionKind kind, const std::string& id) {
     const std::string author = usual_author(change.state);
     Plan& plan = change.document().plan.edit();
-    if (!find_decision(plan, kind, id) && plan.decisions.size() < limits::decisions)
+    if (!find_decision(plan, kind, id) && takes_decision(change))
         plan.decisions.push_back({kind, id, {}, author, change.session().today});
 }
 
@@ -80,7 +87,7 @@ void apply(Change& change, const actions::DropProposal& action) {
     const CatalogueAction* known = find_action(change.content().catalogue, action.proposal);
     const Plan& plan = change.document().plan;
     if (!known || is_decided_against(plan, DecisionKind::Proposal, action.proposal.text)
-        || plan.dropped_proposals.size() >= limits::actions)
+        || !takes_another(change, plan.dropped_proposals.size(), limits::actions))
         return;
     change.document().plan.edit().dropped_proposals.push_back(action.proposal);
     decide_against(change, DecisionKind::Proposal, action.proposal.text);
@@ -106,7 +113,7 @@ void apply(Change& change, const actions::DropFinding& action) {
     const Document& document = change.document();
     if (!is_finding_id(action.finding, document.journeys)
         || is_decided_against(document.plan, DecisionKind::Finding, action.finding)
-        || action_of_finding(document.plan, action.finding))
+        || action_of_finding(document.plan, action.finding) || !takes_decision(change))
         return;
     decide_against(change, DecisionKind::Finding, action.finding);
     change.offer_undo(
@@ -117,8 +124,7 @@ void apply(Change& change, const actions::DropFinding& action) {
 void apply(Change& change, const actions::EditDecision& action) {
     if (!is_decided_against(change.document().plan, action.kind, action.id))
         return;
-    PlanDecision* const decision =
-        decision_to_edit(change.document().plan.edit(), action.kind, action.id);
+    PlanDecision* const decision = decision_to_edit(change, action.kind, action.id);
     if (!decision)
         return;
     set_field(*decision, action.edit);

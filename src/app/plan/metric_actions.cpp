@@ -74,7 +74,7 @@ void apply(Change& change, const actions::RemovePlanMetric& action) {
 void apply(Change& change, const actions::AddMetricReading& action) {
     const Date today = change.session().today;
     change_metric(change, action.action, action.index, [&](PlanMetric& metric) {
-        if (metric.readings.size() < limits::readings)
+        if (takes_another(change, metric.readings.size(), limits::readings, Text::PlanReadingsFull))
             metric.readings.push_back({today, std::nullopt, std::nullopt});
     });
 }

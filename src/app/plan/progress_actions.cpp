@@ -62,10 +62,17 @@ ActionStatus status_before_dropping(const PlanAction& action) {
     return ActionStatus::Proposed;
 }
 
+std::string updates_full_sentence(Language language) {
+    return list_full_sentence(language, limits::updates, Text::ProgressFull) + " "
+        + std::string(text(Text::ProgressNotRecorded, language));
+}
+
 void follow_status(Change& change, const PlanAction& before, PlanAction& edited) {
     if (edited.status == before.status)
         return;
-    if (edited.updates == before.updates && edited.updates.size() < limits::updates)
+    if (edited.updates == before.updates && edited.updates.size() >= limits::updates)
+        refuse(change, updates_full_sentence(change.language()));
+    else if (edited.updates == before.updates)
         edited.updates.push_back(
             {change.session().today, usual_author(change.state), {}, before.status, edited.status}
         );
@@ -77,7 +84,7 @@ void follow_status(Change& change, const PlanAction& before, PlanAction& edited)
 
 void apply(Change& change, const actions::AddActionUpdate& action) {
     change_plan_action(change, action.action, [&](PlanAction& planned) {
-        if (planned.updates.size() >= limits::updates)
+        if (!takes_another(change, planned.updates.size(), limits::updates, Text::ProgressFull))
             return;
         if (change.session().plan_action == planned.id)
             change.session().action_update = planned.updates.size();

@@ -56,6 +56,8 @@ using PlanProgress =
 
 // Who writes: the name used last, else the one of the document's latest update or decision.
 [[nodiscard]] std::string usual_author(const State&);
+// What a change of status does not leave behind where an action has no room for an update.
+[[nodiscard]] std::string updates_full_sentence(Language);
 // The status that an action had before it was dropped, as far as its updates tell.
 [[nodiscard]] ActionStatus status_before_dropping(const PlanAction&);
 // Where the edit changed the status, and no update by itself: an update of today says so. An action

@@ -67,7 +67,9 @@ void change_owner(Change& change, const std::string& of, Edit edit) {
         return one.name == name;
     });
     if (known == schedule.owners.end()) {
-        if (schedule.owners.size() >= limits::owners)
+        if (!takes_another(
+                change, schedule.owners.size(), limits::owners, Text::CapacityOwnersFull
+            ))
             return;
         schedule.owners.push_back({name, std::nullopt});
         known = std::prev(schedule.owners.end());

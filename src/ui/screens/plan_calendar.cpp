@@ -1,7 +1,7 @@
 #include "ui/screens/plan_calendar.hpp"
 
+#include "app/list_room.hpp"
 #include "base/date_text.hpp"
-#include "base/number.hpp"
 #include "io/limits.hpp"
 #include "planning/holidays.hpp"
 #include "ui/screens/plan_parts.hpp"
@@ -173,10 +173,7 @@ std::string PlanCalendar::what_is_added(const Ui& ui) const {
     if (m_draft.last() < *m_draft.from)
         return std::string(ui.say(Text::CalendarReversed));
     if (!m_added)
-        return ui.say(
-            Text::CalendarFull,
-            {formatted_integer(std::int64_t{limits::special_days}, ui.language())}
-        );
+        return list_full_sentence(ui.language(), limits::special_days, Text::CalendarFull);
     if (*m_added == 0)
         return std::string(
             ui.say(m_draft.is_worked ? Text::CalendarWorkedAnyway : Text::CalendarFreeAnyway)

@@ -1,6 +1,7 @@
 #include "base/date_text.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
+#include "ui/screens/full_list.hpp"
 #include "ui/screens/plan_parts.hpp"
 #include "ui/screens/plan_roadmap.hpp"
 
@@ -142,10 +143,8 @@ void PlanRoadmap::milestones_ui(Ui& ui, const State& state, bool has_axis) {
         if (!added.empty())
             ui.focus_new_text(milestone_name_key(added));
     }
-    if (milestones.size() >= limits::milestones) {
-        ui.muted(ui.say(Text::MilestonesFull, {std::to_string(limits::milestones)}));
+    if (full_list_ui(ui, milestones.size(), limits::milestones, Text::MilestonesFull))
         return;
-    }
     auto flow = ui.flow("add-milestone-flow");
     if (ui.button(add_key, ui.say(Text::MilestonesAdd), {.icon = icons::plus, .small = true}))
         ui.send(actions::AddMilestone{});

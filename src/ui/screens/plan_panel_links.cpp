@@ -1,4 +1,5 @@
 #include "io/limits.hpp"
+#include "ui/screens/full_list.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -105,7 +106,7 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
             }
         }
     }
-    if (action.sources.size() >= limits::per_action)
+    if (full_list_ui(ui, action.sources.size(), limits::per_action))
         return;
     const auto chosen =
         adding_select(ui, "add", Text::PlanAddSource, sources_to_add(ui, state, action));
@@ -131,7 +132,7 @@ void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action)
             }
         }
     }
-    if (action.prerequisites.size() >= limits::per_action)
+    if (full_list_ui(ui, action.prerequisites.size(), limits::per_action))
         return;
     std::vector<Choice> choices;
     for (const PlanAction* other : possible_prerequisites(plan, action))

@@ -1,4 +1,5 @@
 #include "io/limits.hpp"
+#include "ui/screens/full_list.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -175,7 +176,7 @@ void plan_metrics_ui(Ui& ui, const PlanAction& action, Date today) {
     ui.heading(3, ui.say(Text::PlanMetrics), {.key = heading_key});
     for (std::size_t i = 0; i < action.metrics.size(); ++i)
         MetricForm(ui, action, i).draw(today);
-    if (action.metrics.size() >= limits::per_action)
+    if (full_list_ui(ui, action.metrics.size(), limits::per_action))
         return;
     auto flow = ui.flow("add");
     if (ui.button(

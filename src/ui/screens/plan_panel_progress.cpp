@@ -224,7 +224,7 @@ private:
 
 void add_ui(Ui& ui, const PlanAction& action) {
     if (action.updates.size() >= limits::updates) {
-        ui.notice("updates-full", Tone::Warning, ui.say(Text::ProgressFull));
+        ui.notice("updates-full", Tone::Warning, updates_full_sentence(ui.language()));
         return;
     }
     auto flow = ui.flow("add-update");

@@ -2,6 +2,7 @@
 #include "io/limits.hpp"
 #include "planning/outcome_words.hpp"
 #include "report/readings_chart.hpp"
+#include "ui/screens/full_list.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -195,10 +196,9 @@ private:
     }
 
     void add() const {
-        if (m_metric.readings.size() >= limits::readings) {
-            m_ui.muted(m_ui.say(Text::PlanReadingsFull));
+        const std::size_t count = m_metric.readings.size();
+        if (full_list_ui(m_ui, count, limits::readings, Text::PlanReadingsFull))
             return;
-        }
         auto flow = m_ui.flow("add-reading-flow");
         const std::string name(m_ui.say(Text::PlanAddReading));
         const std::string read = m_metric.name.empty() ? name : name + ": " + m_metric.name;

@@ -1,6 +1,7 @@
 #include "base/number.hpp"
 #include "io/limits.hpp"
 #include "planning/reductions.hpp"
+#include "ui/screens/full_list.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -166,7 +167,7 @@ void plan_reductions_ui(Ui& ui, const State& state, const PlanAction& action) {
         for (const Reduction& reduction : action.reduces)
             ReductionForm(ui, state, action, reduction).draw();
     }
-    if (action.reduces.size() >= limits::per_action)
+    if (full_list_ui(ui, action.reduces.size(), limits::per_action))
         return;
     const auto chosen = adding_select(
         ui,

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
+#include "ui/screens/full_list.hpp"
 #include "ui/screens/pages.hpp"
 
 #include <icons.gen.hpp>
@@ -171,10 +172,8 @@ void RespondentsView::roles_ui(Ui& ui, const State& state) {
 
 void RespondentsView::add_ui(Ui& ui, const State& state) {
     const std::size_t count = state.document.assessment->respondents.size();
-    if (count >= limits::respondents) {
-        ui.muted(ui.say(Text::RespondentsFull, {number(ui, limits::respondents)}));
+    if (full_list_ui(ui, count, limits::respondents, Text::RespondentsFull))
         return;
-    }
     ui.heading(3, ui.say(Text::RespondentsAdd), {.size = 16});
     bool entered_name = false;
     bool entered_role = false;
