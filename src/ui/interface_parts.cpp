@@ -278,6 +278,8 @@ void Interface::Parts::name_pain_point() {
 }
 
 void Interface::Parts::name_journey() {
+    if (state.session.screen != Screen::Journey)
+        return;
     memory.unfold_wish = edit_journey_key;
     memory.focus_wish = {.key = std::string(journey_name_key), .new_text = true};
 }

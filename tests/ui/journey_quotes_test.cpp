@@ -174,7 +174,7 @@ TEST_CASE("the last quote of all is deleted, and the focus stays on the page") {
     driver.click("Delete the quote");
     CHECK(journey(driver).quotes.empty());
     CHECK_FALSE(driver.sees("All quotes"));
-    CHECK(focused_key(driver) == "edit");
+    CHECK(focused_key(driver) == "edit-journey");
 }
 
 TEST_CASE("among many quotes the one to link is found by its words") {

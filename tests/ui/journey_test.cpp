@@ -48,7 +48,7 @@ TEST_CASE("the journey, its segment and its persona are edited in place") {
     CHECK(driver.find(Role::Heading, "Open an account") != nullptr);
     driver.click("Close");
     CHECK(driver.find(Role::TextField, "Segment") == nullptr);
-    CHECK(focused_key(driver) == "edit");
+    CHECK(focused_key(driver) == "edit-journey");
 }
 
 TEST_CASE("an empty journey says what belongs there and offers the first step") {

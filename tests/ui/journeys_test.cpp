@@ -129,7 +129,7 @@ TEST_CASE("a new journey is named at once, by mouse and by keys") {
         CHECK(journey_at(driver, 1).name == "Renewal by phone");
         CHECK(driver.find(Role::Heading, "Renewal by phone") != nullptr);
         driver.click("Close");
-        CHECK(focused_key(driver) == "edit");
+        CHECK(focused_key(driver) == "edit-journey");
         CHECK(node_with_key(driver, "journey-name") == nullptr);
     }
 }

@@ -127,7 +127,7 @@ TEST_CASE("the focus goes beside where the button to select several is no more")
     driver.press("Enter");
     CHECK(journey(driver).touchpoints.size() == 1);
     CHECK_FALSE(driver.find(Role::Button, "Select several touchpoints"));
-    CHECK(focused_key(driver) == "edit");
+    CHECK(focused_key(driver) == "edit-journey");
 }
 
 TEST_CASE("a selected card takes the others with it when it is dragged") {

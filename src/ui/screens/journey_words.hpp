@@ -24,7 +24,7 @@ namespace tappa::ui {
 [[nodiscard]] TouchpointId touchpoint_of_key(std::string_view key); // empty: not a card's
 
 // The key of the button that opens the journey's own fields.
-inline constexpr std::string_view edit_journey_key = "edit";
+inline constexpr std::string_view edit_journey_key = "edit-journey"; // no other has it
 // The key of the field for its name, among these.
 inline constexpr std::string_view journey_name_key = "journey-name";
 // The key of the panel's field for the name.
