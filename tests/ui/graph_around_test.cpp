@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,16 @@ using namespace tappa;
 using namespace tappa::test;
 
 namespace {
+
+Driver graph_of_touchpoints(std::initializer_list<const char*> names, float width = 1440) {
+    Driver driver({.surface = {.width = width, .height = 900}});
+    driver.click("New quick scan");
+    for (const char* name : names)
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, name});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    return driver;
+}
 
 const Touchpoint& named(const Driver& driver, const std::string& name) {
     const auto& all = journey(driver).touchpoints;
@@ -99,12 +110,7 @@ TEST_CASE("findings stand before the long lists of a phone, a few at once") {
 }
 
 TEST_CASE("a finding warns of few customers where few come to its touchpoint, not for a rare way") {
-    Driver driver({.surface = {.width = 1440, .height = 900}});
-    driver.click("New quick scan");
-    for (const char* name : {"Ask", "Check", "Sign"})
-        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, name});
-    driver.dispatch(actions::GoTo{Screen::Graph});
-    driver.frames();
+    Driver driver = graph_of_touchpoints({"Ask", "Check", "Sign"});
     const TouchpointId ask = named(driver, "Ask").id;
     const TouchpointId check = named(driver, "Check").id;
     const TouchpointId sign = named(driver, "Sign").id;
@@ -130,23 +136,14 @@ TEST_CASE("a wider window has the picture, and nothing of it twice") {
 }
 
 TEST_CASE("a journey without transitions shows no picture of them on a phone") {
-    Driver driver({.surface = {.width = 390, .height = 900}});
-    driver.click("New quick scan");
-    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Ask"});
-    driver.dispatch(actions::GoTo{Screen::Graph});
-    driver.frames();
+    Driver driver = graph_of_touchpoints({"Ask"}, 390);
     CHECK_FALSE(node_with_key(driver, "graph-around"));
     CHECK(driver.find(Role::Heading, "Draw the first transition"));
     CHECK_FALSE(driver.sees("pull the handle")); // a phone has no picture
 }
 
 TEST_CASE("where more come than go on, the others are said to leave by one press") {
-    Driver driver({.surface = {.width = 1440, .height = 900}});
-    driver.click("New quick scan");
-    driver.dispatch(actions::AddTouchpoint{JourneyStage::Action, "Check"});
-    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Sign"});
-    driver.dispatch(actions::GoTo{Screen::Graph});
-    driver.frames();
+    Driver driver = graph_of_touchpoints({"Check", "Sign"});
     const TouchpointId check = journey(driver).touchpoints[0].id;
     const TouchpointId sign = journey(driver).touchpoints[1].id;
     driver.dispatch(actions::AddTransition{check, sign});
@@ -170,12 +167,7 @@ TEST_CASE("where more come than go on, the others are said to leave by one press
 }
 
 TEST_CASE("where counts do not match at several touchpoints, one press lets the others leave") {
-    Driver driver({.surface = {.width = 1440, .height = 900}});
-    driver.click("New quick scan");
-    for (const char* name : {"Ask", "Check", "Sign"})
-        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, name});
-    driver.dispatch(actions::GoTo{Screen::Graph});
-    driver.frames();
+    Driver driver = graph_of_touchpoints({"Ask", "Check", "Sign"});
     const TouchpointId ask = named(driver, "Ask").id;
     const TouchpointId check = named(driver, "Check").id;
     const TouchpointId sign = named(driver, "Sign").id;
