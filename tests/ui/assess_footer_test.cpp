@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <vector>
 
 using namespace tappa;
@@ -248,6 +249,31 @@ TEST_CASE("what the bar says stands within it, in windows enlarged to 200 %, too
                     );
                 }
             }
+}
+
+TEST_CASE("a name of wide letters stands within the bar, and one of narrow letters is said") {
+    bool is_said = false;
+    for (float width = 520; width <= 1000; width += 40)
+        for (const char letter : {'W', 'i'}) {
+            INFO(width << " " << letter);
+            Driver driver = assessing(width, 900);
+            driver.dispatch(actions::AddRespondent{std::string(24, letter), ""});
+            driver.frames();
+            for (const Node& node : driver.tree().nodes()) {
+                if (!test::is_inside(driver.tree(), node, bar(driver)))
+                    continue;
+                INFO(node.name);
+                CHECK(node.bounds.y >= bar(driver).bounds.y);
+                CHECK(
+                    node.bounds.y + node.bounds.height
+                    <= bar(driver).bounds.y + bar(driver).bounds.height
+                );
+                is_said = is_said
+                    || (letter == 'i' && node.role == Role::Text
+                        && node.name.find("iii") != std::string::npos);
+            }
+        }
+    CHECK(is_said);
 }
 
 TEST_CASE("what gets the focus stands above the bar") {

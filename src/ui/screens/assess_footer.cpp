@@ -1,7 +1,6 @@
 // The bar at the bottom of the assess screen: it stays while the question scrolls, and what stands
 // in it keeps its place whatever is answered.
 
-#include "base/text.hpp"
 #include "ui/screens/assess_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -33,8 +32,9 @@ Ends ends_of(const AssessFacts& facts) {
 
 // The bar has room for two lines; a third would stand over its edge.
 bool fits_two_lines(const Ui& ui, std::string_view words) {
-    constexpr float letter = 7; // of 13 pixels, with what stays empty at the ends of lines
-    return static_cast<float>(code_point_count(words)) * letter <= 2 * ui.width();
+    const TextOptions small{.size = 13};
+    return ui.text_height(words, small, ui.width())
+        <= 2.5F * ui.text_height("0", small, ui.width());
 }
 
 void progress_ui(Ui& ui, const AssessFacts& facts) {
