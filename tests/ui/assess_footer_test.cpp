@@ -215,6 +215,24 @@ TEST_CASE("the words of a choice are whole where there is room") {
     }
 }
 
+TEST_CASE("what an answer rests on waits for the answer, and says so") {
+    Driver driver = assessing(1440, 900);
+    const auto has_waiting = [&] {
+        const Node* const guess = driver.find(Role::Radio, "Guess");
+        REQUIRE(guess != nullptr);
+        CHECK(guess->disabled == driver.field("Evidence (optional)").disabled);
+        return guess->disabled;
+    };
+    CHECK(has_waiting());
+    CHECK(
+        driver.field("Evidence (optional)").placeholder
+        == "Choose an answer first: this is kept with it"
+    );
+    driver.press("d"); // that nobody knows may rest on something, too
+    CHECK_FALSE(has_waiting());
+    CHECK(driver.field("Evidence (optional)").placeholder.find("Choose") == std::string::npos);
+}
+
 TEST_CASE("a link's field comes when it is asked for, and stays while there is a link") {
     Driver driver = assessing(1440, 900);
     driver.press("3");

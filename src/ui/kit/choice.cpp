@@ -157,7 +157,8 @@ std::optional<std::size_t> Ui::segmented(
     std::string_view key,
     std::string_view name,
     const std::vector<std::string>& choices,
-    std::optional<std::size_t> chosen
+    std::optional<std::size_t> chosen,
+    SegmentedOptions options
 ) {
     Internal& p = *m_internal;
     std::optional<std::size_t> result;
@@ -191,7 +192,7 @@ std::optional<std::size_t> Ui::segmented(
     const float shrink = std::min(1.0F, p.area().width / std::max(1.0F, total));
     const ImRect rect = p.place(std::floor(total * shrink), height);
     p.area().natural = std::max(p.area().natural, natural);
-    p.fill(rect, theme().surface, 8);
+    p.fill(rect, options.disabled ? theme().page : theme().surface, 8);
     p.border(rect, theme().line, 8, 1); // below the parts: the chosen one's covers it
     p.enter(p.add(Role::RadioGroup, key, name, rect));
     float x = rect.Min.x;
@@ -205,8 +206,9 @@ std::optional<std::size_t> Ui::segmented(
         node.key = std::to_string(i);
         node.name = choices[i];
         node.checked = on ? Tristate::Yes : Tristate::No;
+        node.disabled = options.disabled;
         const NodeId id = p.add(std::move(node), part);
-        const Interaction state = p.interact(id, part);
+        const Interaction state = p.interact(id, part, !options.disabled);
         if (state.pressed)
             result = i;
         if (on)
@@ -215,12 +217,10 @@ std::optional<std::size_t> Ui::segmented(
             p.fill(part, theme().hover, 8);
         ImRect inner = part;
         inner.Expand({-std::min(p.px(4), padding - 1), 0});
+        const Colour usual = options.disabled ? theme().ink_muted : theme().ink_soft;
+        const Colour ink = on ? theme().accent_ink : usual;
         p.draw_text_in(
-            inner,
-            style,
-            on ? theme().accent_ink : theme().ink_soft,
-            p.cut(style, choices[i], inner.GetWidth()),
-            Align::Middle
+            inner, style, ink, p.cut(style, choices[i], inner.GetWidth()), Align::Middle
         );
         if (on)
             p.border(part, theme().accent, 8, 1.5F);

@@ -137,6 +137,10 @@ struct ButtonOptions {
     std::string_view description = {}; // read after the name; shown as a tooltip
 };
 
+struct SegmentedOptions {
+    bool disabled = false;
+};
+
 struct NavigationOptions {
     std::string_view icon;
     std::string_view count = {};

@@ -171,7 +171,8 @@ public:
         std::string_view key,
         std::string_view name,
         const std::vector<std::string>& choices,
-        std::optional<std::size_t> chosen
+        std::optional<std::size_t> chosen,
+        SegmentedOptions options = {}
     );
     std::optional<std::size_t> tabs(
         std::string_view key,

@@ -77,13 +77,16 @@ void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
     }
 }
 
+// What an answer rests on and how sure it is waits for the answer that it is kept with, and says
+// so.
+
 // As wide as the card: what leads to the evidence, beside what it is.
 void link_ui(Ui& ui, const Question& question, const Answer* answer) {
     if (const auto typed = ui.text_field(
             "link",
             ui.say(Text::AssessLink),
             answer ? answer->link : std::string(),
-            {.placeholder = ui.say(Text::AssessLinkHint),
+            {.placeholder = ui.say(answer ? Text::AssessLinkHint : Text::AssessAnswerFirst),
              .limit = limits::paragraph,
              .disabled = !answer,
              .kind = FieldKind::Address}
@@ -96,7 +99,7 @@ void evidence_ui(Ui& ui, const Question& question, const Answer* answer) {
             "evidence",
             ui.say(Text::AssessEvidence),
             answer ? answer->evidence : std::string(),
-            {.placeholder = ui.say(Text::AssessEvidenceHint),
+            {.placeholder = ui.say(answer ? Text::AssessEvidenceHint : Text::AssessAnswerFirst),
              .lines = 2,
              .limit = limits::notes,
              .disabled = !answer}
@@ -124,8 +127,9 @@ void confidence_ui(Ui& ui, const Question& question, const Answer* answer) {
     std::optional<std::size_t> chosen;
     if (answer && answer->confidence)
         chosen = static_cast<std::size_t>(*answer->confidence);
-    if (const auto now =
-            ui.segmented("confidence", ui.say(Text::AssessConfidence), choices, chosen))
+    if (const auto now = ui.segmented(
+            "confidence", ui.say(Text::AssessConfidence), choices, chosen, {.disabled = !answer}
+        ))
         ui.send(actions::SetAnswerConfidence{question.id, static_cast<Confidence>(*now)});
 }
 
