@@ -1,30 +1,21 @@
-// Writes the open document soon after each change, and says saved only when it is on the disk. One
-// tab at a time may write a document: its owner.
+// Writes the open document soon after each change, and says saved only when it is on the disk.
 import { detailOf, problemOf, within, type StorageProblem } from "./database.ts";
 import { askToPersist, clockTime } from "./keeping.ts";
-import { OtherTabs } from "./other_tabs.ts";
-import type { Standing } from "./outcomes.ts";
+import { Ownership, type Writer } from "./ownership.ts";
 import type { DocumentRecord } from "./program.ts";
 import type { RecordWriter } from "./record_writer.ts";
 import type { SavedProgram, SaverHooks, SaveSummary } from "./saver_hooks.ts";
-import { FLUSH_MS, LOOK_MS, MOST_MS, QUIET_MS, RETRY_MS, WRITTEN_MS } from "./saver_times.ts";
-import type { DocumentLine } from "./stored_rows.ts";
+import { FLUSH_MS, MOST_MS, QUIET_MS, RETRY_MS, WRITTEN_MS } from "./saver_times.ts";
 import { ChangedElsewhereError, DeletedElsewhereError, type Storage } from "./storage.ts";
 
-export class Saver {
+export class Saver implements Writer {
   readonly #storage: Storage;
   readonly #records: RecordWriter;
   readonly #program: SavedProgram;
   readonly #hooks: SaverHooks;
-  readonly #others: OtherTabs;
-  #document: string | undefined;
-  #sequence: number | undefined;
-  #standing: Standing = "mine";
-  /** Storage says this tab owns the document. */
-  #isOwner = false;
+  readonly #ownership: Ownership;
   #listed = "";
   #timer = 0;
-  #look = 0;
   #firstChange = 0;
   #isPending = false;
   #writing: Promise<void> | undefined;
@@ -32,7 +23,6 @@ export class Saver {
   #atOnce: Promise<void> | undefined;
   /** How often a last moment's write went in front of one that was on its way. */
   #overtaken = 0;
-  #claiming: Promise<void> | undefined;
   #failures = 0;
   #failure: string | undefined;
   #savedRevision: number | undefined;
@@ -44,32 +34,28 @@ export class Saver {
     this.#records = records;
     this.#program = program;
     this.#hooks = hooks;
-    this.#others = new OtherTabs({
-      owns: (id) => this.#document === id && this.#isOwner,
-      give: (id) => this.#give(id),
-      freed: (id) => {
-        if (this.#document === id && this.#standing !== "mine") void this.#claim();
-      },
-      changed: (id) => {
-        if (this.#document === id) void this.#lookAgain();
-        else this.#hooks.listChanged();
-      },
-    });
+    this.#ownership = new Ownership(storage, program, hooks, this);
   }
 
   get summary(): SaveSummary {
     return {
-      isPending: this.#isChanging,
-      document: this.#document,
+      isPending: this.isChanging,
+      document: this.#ownership.document,
       savedRevision: this.#savedRevision,
       failure: this.#failure,
-      standing: this.#standing,
+      standing: this.#ownership.standing,
     };
   }
 
   /** Not all that was changed is known to be on the disk. */
-  get #isChanging(): boolean {
+  get isChanging(): boolean {
     return this.#isPending || this.#writing !== undefined || this.#atOnce !== undefined;
+  }
+
+  turned(): void {
+    this.#savedRevision = undefined;
+    this.#failures = 0;
+    this.#failure = undefined;
   }
 
   /** The document changed. */
@@ -98,8 +84,7 @@ export class Saver {
   stop(): void {
     this.#isStopped = true;
     window.clearTimeout(this.#timer);
-    window.clearInterval(this.#look);
-    this.#letGo();
+    this.#ownership.stop();
   }
 
   /**
@@ -111,10 +96,11 @@ export class Saver {
     // A write that is on its way may end with the page: it is then done again, and at once.
     const record = this.#isPending || this.#writing ? this.#program.record() : undefined;
     if (!record) {
-      if (forGood) this.#letGo();
-      return this.#writing === undefined || this.#isOwner;
+      if (forGood) this.#ownership.letGo();
+      return this.#writing === undefined || this.#ownership.isOwner;
     }
-    const isKnown = record.id === this.#document && this.#isOwner && this.#sequence !== undefined;
+    const { document, isOwner, sequence } = this.#ownership;
+    const isKnown = record.id === document && isOwner && sequence !== undefined;
     if (!isKnown || this.#failures > 0) {
       void this.flush();
       return false;
@@ -128,13 +114,13 @@ export class Saver {
     this.#isPending = false;
     this.#program.tell({ kind: "saving", revision: record.revision });
     // One may be on its way already. If it comes second, it has nothing to say any more.
-    const sequence = (this.#sequence ?? 0) + (this.#writing ? 2 : 1);
+    const sequence = (this.#ownership.sequence ?? 0) + (this.#writing ? 2 : 1);
     this.#overtaken += 1;
-    const owner = forGood ? undefined : this.#others.tab;
-    this.#isOwner = !forGood;
+    const owner = forGood ? undefined : this.#ownership.tab;
+    this.#ownership.isOwner = !forGood;
     const slow = this.#sayWhenSlow();
     const atOnce = this.#storage.saveAtOnce(record, Date.now(), sequence, owner).then(() => {
-      if (this.#document !== record.id) return; // the person has turned to another
+      if (this.#ownership.document !== record.id) return; // the person has turned to another
       this.#wroteAs(sequence);
       this.#wroteWell(record);
     }, (error: unknown) => this.#failed(error)).finally(() => {
@@ -142,159 +128,36 @@ export class Saver {
       if (this.#atOnce === atOnce) this.#atOnce = undefined;
     });
     this.#atOnce = atOnce;
-    if (forGood) this.#others.tell("free", record.id);
+    if (forGood) this.#ownership.tellFree(record.id);
   }
 
   /** The page is back after it seemed to go for good. */
   resume(): void {
-    if (this.#document !== undefined && !this.#isStopped) void this.#claim();
+    this.#ownership.resume();
   }
 
-  /** This tab shows a stored document. Whether it may write it shows later (`stands`). */
-  async open(id: string, sequence: number): Promise<void> {
-    const isSame = this.#document === id && this.#isOwner;
-    if (!isSame) {
-      this.#letGo();
-      this.#turnTo(id);
-    }
-    this.#sequence = sequence;
-    if (!isSame) await this.#claim();
-    await this.#storage.setOpenDocument(id);
+  open(id: string, sequence: number): Promise<void> {
+    return this.#ownership.open(id, sequence);
   }
 
-  /** Takes the document from its owner, after that tab wrote its last changes. */
-  async takeOver(id: string): Promise<void> {
-    if (this.#document === id) await this.flush();
-    const owner = (await this.#storage.line(id))?.owner;
-    if (owner !== undefined && owner !== this.#others.tab) await this.#others.takeFrom(id);
-    const before = (await this.#storage.line(id))?.owner;
-    const line = await this.#storage.claim(id, this.#others.tab, before);
-    if (this.#document !== id || !line) return;
-    this.#isOwner = true;
+  takeOver(id: string): Promise<void> {
+    return this.#ownership.takeOver(id);
   }
 
-  /** The person wants to go on in this tab. */
-  async workHere(): Promise<void> {
-    const id = this.#document;
-    if (id === undefined) return;
-    if (this.#standing === "deleted-elsewhere") {
-      await this.#storage.restore(id, Date.now());
-      this.#others.tell("changed", id);
-    }
-    await this.takeOver(id);
-    if (this.#document !== id || !this.#isOwner) return;
-    // Only then is it changed here: what is typed before would be lost.
-    await this.#hooks.readAgain(id);
-    this.#stand("mine");
+  workHere(): Promise<void> {
+    return this.#ownership.workHere();
   }
 
-  /** What is stored of this document changed in another way than by saving. */
   tellChanged(id: string): void {
-    this.#others.tell("changed", id);
+    this.#ownership.tellChanged(id);
   }
 
   /** The document was deleted: nothing of it is written any more. */
   forget(id: string): void {
-    if (this.#document !== id) return;
+    if (this.#ownership.document !== id) return;
     window.clearTimeout(this.#timer);
     this.#isPending = false;
-    this.#turnTo(undefined);
-  }
-
-  /** Another tab wants the document: it gets it with all that was done here. */
-  async #give(id: string): Promise<void> {
-    this.#hooks.catchUp();
-    await this.flush();
-    if (this.#document !== id) return;
-    this.#isOwner = false;
-    this.#stand("open-elsewhere");
-    await this.#storage.release(id, this.#others.tab);
-  }
-
-  #letGo(): void {
-    const id = this.#document;
-    if (id === undefined || !this.#isOwner) return;
-    this.#isOwner = false;
-    this.#storage.release(id, this.#others.tab)
-      .then(() => this.#others.tell("free", id), () => {});
-  }
-
-  #turnTo(id: string | undefined): void {
-    this.#document = id;
-    this.#sequence = undefined;
-    this.#isOwner = false;
-    this.#claiming = undefined;
-    this.#savedRevision = undefined;
-    this.#failures = 0;
-    this.#failure = undefined;
-    this.#standing = "mine";
-    window.clearInterval(this.#look);
-  }
-
-  #stand(standing: Standing): void {
-    window.clearInterval(this.#look);
-    if (standing === "open-elsewhere") {
-      this.#look = window.setInterval(() => void this.#claim(), LOOK_MS);
-    }
-    if (this.#standing === standing) return;
-    this.#standing = standing;
-    this.#program.tell({ kind: "document-stands", standing });
-  }
-
-  /** Makes the open document this tab's unless another that lives has it. */
-  #claim(): Promise<void> {
-    if (this.#claiming) return this.#claiming;
-    const claiming = this.#claimOnce().finally(() => {
-      if (this.#claiming === claiming) this.#claiming = undefined;
-    });
-    this.#claiming = claiming;
-    return claiming;
-  }
-
-  async #claimOnce(): Promise<void> {
-    const id = this.#document;
-    if (id === undefined || this.#isStopped) return;
-    try {
-      const before = (await this.#storage.line(id))?.owner;
-      const isOther = before !== undefined && before !== this.#others.tab;
-      const isTaken = isOther && await this.#others.isOwned(id);
-      const line = isTaken ? undefined : await this.#storage.claim(id, this.#others.tab, before);
-      if (this.#document !== id) {
-        if (line) await this.#storage.release(id, this.#others.tab);
-        return;
-      }
-      if (line) await this.#owns(id, line.sequence);
-      else this.#standsNow(id, await this.#storage.line(id));
-    } catch {
-      // The next change is written, or said not to be, and makes the document this tab's.
-    }
-  }
-
-  async #owns(id: string, stored: number): Promise<void> {
-    this.#isOwner = true;
-    if (stored !== this.#sequence && !this.#isChanging) await this.#hooks.readAgain(id);
-    this.#stand("mine");
-  }
-
-  /** Who the document belongs to may have changed, or whether it is there at all. */
-  async #lookAgain(): Promise<void> {
-    const id = this.#document;
-    if (id === undefined) return;
-    const line = await this.#storage.line(id);
-    if (this.#document !== id) return;
-    this.#standsNow(id, line);
-    if (line && this.#standing !== "mine") await this.#claim();
-  }
-
-  #standsNow(id: string, line: DocumentLine | undefined): void {
-    if (this.#document !== id) return;
-    if (!line) {
-      // One that was never stored is not deleted.
-      if (this.#sequence !== undefined) this.#stand("deleted-elsewhere");
-    } else if (line.owner !== undefined && line.owner !== this.#others.tab) {
-      this.#isOwner = false;
-      this.#stand("open-elsewhere");
-    }
+    this.#ownership.turnTo(undefined);
   }
 
   #schedule(delay: number): void {
@@ -319,22 +182,22 @@ export class Saver {
     const record = this.#program.record();
     this.#isPending = false;
     if (!record) return;
-    const isNew = this.#document !== record.id;
+    const isNew = this.#ownership.document !== record.id;
     if (isNew) {
-      this.#letGo();
-      this.#turnTo(record.id);
+      this.#ownership.letGo();
+      this.#ownership.turnTo(record.id);
     }
     this.#program.tell({ kind: "saving", revision: record.revision });
     const slow = this.#sayWhenSlow();
     const overtaken = this.#overtaken;
     try {
       // The tab that had it may have died without a word: a change waits until that is known.
-      if (!this.#isOwner && this.#sequence !== undefined) await this.#claim();
-      const sequence =
-        await this.#records.save(record, Date.now(), this.#sequence, this.#others.tab);
-      if (this.#document === record.id) {
+      const own = this.#ownership;
+      if (!own.isOwner && own.sequence !== undefined) await own.claim();
+      const sequence = await this.#records.save(record, Date.now(), own.sequence, own.tab);
+      if (this.#ownership.document === record.id) {
         this.#wroteAs(sequence);
-        this.#isOwner = true;
+        this.#ownership.isOwner = true;
         this.#wroteWell(record);
       }
       if (isNew) await this.#storage.setOpenDocument(record.id);
@@ -348,7 +211,7 @@ export class Saver {
 
   /** The answers of two writes may come in another order than they were done. */
   #wroteAs(sequence: number): void {
-    this.#sequence = Math.max(sequence, this.#sequence ?? 0);
+    this.#ownership.sequence = Math.max(sequence, this.#ownership.sequence ?? 0);
   }
 
   #wroteWell(record: DocumentRecord): void {
@@ -371,9 +234,9 @@ export class Saver {
       this.#failed(error);
       return;
     }
-    this.#isOwner = false;
+    this.#ownership.isOwner = false;
     this.#failure = error.name;
-    this.#stand(isElsewhere ? "open-elsewhere" : "deleted-elsewhere");
+    this.#ownership.stand(isElsewhere ? "open-elsewhere" : "deleted-elsewhere");
     // What was done here before one knew is not lost: it can be brought back.
     await this.#storage.keepUnsaved(record, Date.now()).catch(() => {});
     this.#hooks.listChanged();
