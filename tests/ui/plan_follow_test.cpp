@@ -1,9 +1,11 @@
 // What becomes of the plan: updates of an action, decisions, the sign-off.
 
+#include "io/limits.hpp"
 #include "plan_screen.hpp"
 #include "ui/screens/plan_decisions.hpp"
 
 #include <algorithm>
+#include <string>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -179,4 +181,23 @@ TEST_CASE("how much is done is entered with an update, and shows in table, board
             return here && (view != PlanView::Roadmap || node.name.find(title) == 0);
         }));
     }
+}
+
+TEST_CASE("a list of an action that is full says so, and keeps the focus of the last choice") {
+    Driver driver = with_open_action();
+    const PlanActionId id = open_action(driver).id;
+    const std::size_t before = open_action(driver).prerequisites.size();
+    for (std::size_t i = before; i < limits::per_action; ++i)
+        driver.dispatch(actions::AddPlanAction{"Own " + std::to_string(i), {}});
+    driver.frames();
+    for (const PlanAction& action : plan_of(driver).actions)
+        if (action.title.rfind("Own ", 0) == 0 && action.title != "Own 49")
+            driver.dispatch(actions::AddPrerequisite{id, action.id});
+    driver.dispatch(actions::SelectPlanAction{id});
+    driver.frames();
+    CHECK_FALSE(driver.sees("There is room for 50 at most."));
+    driver.choose("Add an action that comes first", "Own 49");
+    CHECK(open_action(driver).prerequisites.size() == limits::per_action);
+    CHECK(driver.sees("There is room for 50 at most."));
+    CHECK(focused_key(driver) == "plan-prerequisites");
 }

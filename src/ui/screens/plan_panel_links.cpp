@@ -110,8 +110,12 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
         return;
     const auto chosen =
         adding_select(ui, "add", Text::PlanAddSource, sources_to_add(ui, state, action));
-    if (const auto source = chosen ? source_of(*chosen) : std::nullopt)
-        ui.send(actions::AddSource{action.id, *source});
+    const auto source = chosen ? source_of(*chosen) : std::nullopt;
+    if (!source)
+        return;
+    ui.send(actions::AddSource{action.id, *source});
+    if (action.sources.size() + 1 == limits::per_action)
+        ui.focus_key(sources_key); // there is no more to choose
 }
 
 void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action) {
@@ -138,8 +142,11 @@ void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action)
     for (const PlanAction* other : possible_prerequisites(plan, action))
         choices.push_back({other->id.text, title_of(ui, *other)});
     const auto chosen = adding_select(ui, "add", Text::PlanAddPrerequisite, std::move(choices));
-    if (chosen && !chosen->empty())
-        ui.send(actions::AddPrerequisite{action.id, PlanActionId(*chosen)});
+    if (!chosen || chosen->empty())
+        return;
+    ui.send(actions::AddPrerequisite{action.id, PlanActionId(*chosen)});
+    if (action.prerequisites.size() + 1 == limits::per_action)
+        ui.focus_key(prerequisites_key);
 }
 
 } // namespace tappa::ui
