@@ -225,6 +225,22 @@ TEST_CASE("a document that is full says so") {
     CHECK(empty.document().journeys.size() == limits::journeys);
 }
 
+TEST_CASE("a persona for which there is no room is left out, in words, and its journey comes") {
+    App app = test::new_app();
+    for (std::size_t i = 0; i < limits::personas; ++i)
+        app.act(actions::AddPersona{"P" + std::to_string(i)});
+    read(app, day);
+    CHECK(app.journey().name == "My working day");
+    CHECK(app.journey().persona.empty());
+    CHECK(app.document().personas.size() == limits::personas);
+    const auto& toasts = app.session().toasts;
+    CHECK(std::any_of(toasts.begin(), toasts.end(), [](const Toast& toast) {
+        return toast.text == "A document holds at most 200 personas.";
+    }));
+    CHECK(app.session().overlay == Overlay::Adoption);
+    CHECK(survives(app));
+}
+
 TEST_CASE("journeys that would make a document nobody can open again are refused") {
     App app = test::new_app();
     const Document before = app.document();

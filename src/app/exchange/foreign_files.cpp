@@ -144,12 +144,15 @@ void take_foreign_file(Change& change, const outcomes::FileRead& read, ExchangeF
     const AdoptionWords words = adoption_words(document.organisation, change.language());
     std::vector<AdoptedJourney> adopted_journeys;
     Placing placing(document);
+    bool has_room_for_personas = true;
     for (const ForeignJourney& foreign : file->journeys) {
         adopted_journeys.push_back(adopted(foreign, words));
         const bool is_first = adopted_journeys.size() == 1;
         const JourneyId into = is_first && fills ? shown : JourneyId();
-        if (!placing.add(adopted_journeys.back(), into, without_ending(name)))
-            leave_out(file.value(), foreign.customer);
+        if (placing.add(adopted_journeys.back(), into, without_ending(name)))
+            continue;
+        leave_out(file.value(), foreign.customer);
+        has_room_for_personas = false;
     }
     AdoptionReport report = adoption_report(name, *file, adopted_journeys);
     const JourneyId first = placing.first();
@@ -161,6 +164,11 @@ void take_foreign_file(Change& change, const outcomes::FileRead& read, ExchangeF
         replace_document(change, std::move(document));
     else
         open_document(change, std::move(document));
+    if (!has_room_for_personas) // the list of what was left out names them
+        refuse(
+            change,
+            list_full_sentence(change.language(), limits::personas, Text::JourneyPersonasFull)
+        );
     show_adopted(change, first, std::move(report), is_step);
 }
 
