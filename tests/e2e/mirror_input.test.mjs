@@ -58,6 +58,20 @@ test("takes back a choice the program did not accept", async () => {
   await page.waitForFunction(() => document.querySelector("[role=switch]").checked);
 });
 
+test("chooses nothing of what is disabled", async () => {
+  await apply(whole(ROOT, MAIN, H1,
+    node(28, 2, "radio-group", { name: "Sure" }),
+    node(29, 28, "radio", { name: "Guess", checked: false, disabled: true }),
+    node(30, 28, "radio", { name: "Documented", checked: false, disabled: true })));
+  const guess = page.getByRole("radio", { name: "Guess" });
+  await guess.evaluate((element) => element.click());
+  await guess.focus();
+  await page.keyboard.press(" ");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await page.locator("#mirror input:checked").count(), 0);
+  assert.deepEqual((await sent()).filter(([, request]) => request === "activate"), []);
+});
+
 test("shows the program's value in a field, with the caret where it was", async () => {
   await apply(EVERYTHING);
   const field = page.getByLabel("Title");
