@@ -224,10 +224,7 @@ TEST_CASE("what an answer rests on waits for the answer, and says so") {
         return guess->disabled;
     };
     CHECK(has_waiting());
-    CHECK(
-        driver.field("Evidence (optional)").placeholder
-        == "Choose an answer first: this is kept with it"
-    );
+    CHECK(driver.field("Evidence (optional)").placeholder == "Choose an answer first");
     driver.press("d"); // that nobody knows may rest on something, too
     CHECK_FALSE(has_waiting());
     CHECK(driver.field("Evidence (optional)").placeholder.find("Choose") == std::string::npos);
