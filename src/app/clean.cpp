@@ -173,12 +173,17 @@ Opportunity cleaned(Opportunity opportunity) {
     return opportunity;
 }
 
+Persona cleaned(Persona persona) {
+    persona.name = clean_text(persona.name, limits::title);
+    persona.description = clean_text(persona.description, limits::notes);
+    persona.share = clamped(persona.share, limits::share);
+    return persona;
+}
+
 Quote cleaned(Quote quote, const Document& document) {
     quote.text = clean_text(quote.text, limits::paragraph);
     quote.source = clean_text(quote.source, limits::title);
-    const auto& personas = document.personas;
-    const auto is_it = [&](const Persona& persona) { return persona.id == quote.persona; };
-    if (std::none_of(personas.begin(), personas.end(), is_it))
+    if (!kind_of(document, quote.persona))
         quote.persona = {};
     return quote;
 }

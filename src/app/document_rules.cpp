@@ -62,8 +62,9 @@ RespondentId next_respondent_id(const Document& document) {
     return RespondentId(NextNumber("r-").over(document.assessment->respondents).id());
 }
 
-PersonaId next_persona_id(const Document& document) {
-    return PersonaId(NextNumber("pe-").over(document.personas).id());
+PersonaId next_persona_id(const Document& document, PersonaKind kind) {
+    NextNumber next(kind == PersonaKind::Segment ? "se-" : "pe-");
+    return PersonaId(next.over(document.personas).over(document.segments).id());
 }
 
 JourneyId next_journey_id(const Document& document) {
@@ -112,6 +113,22 @@ PlanActionId next_plan_action_id(const Document& document) {
 
 MilestoneId next_milestone_id(const Document& document) {
     return MilestoneId(NextNumber("ms-").over(document.plan->milestones).id());
+}
+
+std::size_t most_of(PersonaKind kind) {
+    return kind == PersonaKind::Segment ? limits::segments : limits::personas;
+}
+
+PersonaId persona_named(Document& document, PersonaKind kind, const std::string& name) {
+    auto& personas = personas_of(document, kind);
+    const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& each) {
+        return each.name == name;
+    });
+    if (found != personas.end())
+        return found->id;
+    if (personas.size() >= most_of(kind))
+        return {};
+    return personas.push_back({next_persona_id(document, kind), name, {}}).id;
 }
 
 bool exists(const ActionSource& source, const Document& document, const Content& content) {
@@ -267,18 +284,20 @@ void remove_touchpoint(
 }
 
 void remove_persona(Document& document, const PersonaId& id) {
-    document.personas.erase_if([&](const Persona& persona) { return persona.id == id; });
     const auto is_its = [&](const PersonaEmotion& felt) { return felt.persona == id; };
+    for (const PersonaKind kind : all_of<PersonaKind>())
+        personas_of(document, kind).erase_if([&](const Persona& each) { return each.id == id; });
     for (Shared<Journey>& shared : document.journeys) {
-        const bool is_in_it = shared->persona == id
+        const bool is_in_it = shared->persona == id || shared->segment == id
             || any_of(shared->touchpoints,
                       [&](const Touchpoint& each) { return any_of(each.persona_emotions, is_its); })
             || any_of(shared->quotes, [&](const Quote& quote) { return quote.persona == id; });
         if (!is_in_it)
             continue;
         Journey& journey = shared.edit();
-        if (journey.persona == id)
-            journey.persona = {};
+        for (const PersonaKind kind : all_of<PersonaKind>())
+            if (persona_of(journey, kind) == id)
+                persona_of(journey, kind) = {};
         journey.touchpoints.edit_all(
             [&](const Touchpoint& each) { return any_of(each.persona_emotions, is_its); },
             [&](Touchpoint& each) { std::erase_if(each.persona_emotions, is_its); }

@@ -23,7 +23,7 @@ namespace tappa {
 
 // Ids of new things: the prefix and the number after the highest in the document.
 [[nodiscard]] RespondentId next_respondent_id(const Document& document);
-[[nodiscard]] PersonaId next_persona_id(const Document& document);
+[[nodiscard]] PersonaId next_persona_id(const Document& document, PersonaKind kind);
 [[nodiscard]] JourneyId next_journey_id(const Document& document);
 [[nodiscard]] TouchpointId next_touchpoint_id(const Document& document);
 [[nodiscard]] PainPointId next_pain_point_id(const Document& document);
@@ -36,7 +36,13 @@ namespace tappa {
 // Also without causes that the journey does not have.
 [[nodiscard]] PainPoint cleaned(PainPoint pain_point, const Journey& journey);
 [[nodiscard]] Opportunity cleaned(Opportunity opportunity);
-// Also without a persona that the document does not have.
+// How many of them a document holds.
+[[nodiscard]] std::size_t most_of(PersonaKind kind);
+// The one of this kind and name, else a new one; empty where the document has no room for it.
+PersonaId persona_named(Document& document, PersonaKind kind, const std::string& name);
+
+[[nodiscard]] Persona cleaned(Persona persona);
+// Also without a persona or segment that the document does not have.
 [[nodiscard]] Quote cleaned(Quote quote, const Document& document);
 // Also without sources and prerequisites that nothing has.
 [[nodiscard]] PlanAction cleaned(
@@ -63,7 +69,7 @@ void remove_touchpoints(
 void remove_touchpoint(
     Document& document, const TouchpointId& id, const Content& content, const Derived& derived
 );
-// Takes a persona out of the document, of journeys, feelings and quotes too.
+// Takes a persona or segment out of the document, of journeys, feelings and quotes too.
 void remove_persona(Document& document, const PersonaId& id);
 // With all that refers to it, the touchpoints that open it among them. It must not be the only one.
 void remove_journey(

@@ -21,9 +21,7 @@ namespace {
 Outcome drawn(const Document& document, const Journey& journey, const Arguments& arguments) {
     const std::string& path = arguments.files.front();
     const Language language = arguments.chosen_language.value_or(document.language);
-    const report::MapInput input = report::whole_map(
-        journey, document.plan, document.personas, document.organisation, document.date
-    );
+    const report::MapInput input = report::whole_map(journey, document);
     const report::JourneyMap map = report::journey_map(input, arguments.paper, language);
     Outcome outcome;
     const auto note = [&](CliText id, const std::string& value) {

@@ -22,6 +22,7 @@ std::vector<JourneyPart> parts_left_out(
     add_if(journey.status.has_value(), JourneyPart::Status);
     add_if(journey.reviewed.has_value(), JourneyPart::Reviewed);
     add_if(persona && !persona->description.empty(), JourneyPart::PersonaDescription);
+    add_if(persona && persona->share.has_value(), JourneyPart::PersonaShare);
     add_if(
         !is_cjml && any([](const Touchpoint& t) { return !t.channel.empty(); }),
         JourneyPart::Channel

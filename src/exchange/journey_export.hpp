@@ -25,6 +25,7 @@ enum class JourneyPart {
     Status,
     Reviewed,
     PersonaDescription,
+    PersonaShare,
     Channel,
     Component,
     MomentOfTruth,

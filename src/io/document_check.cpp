@@ -228,6 +228,21 @@ std::optional<Error> plan_problem(const Plan& plan, const DocumentIds& ids) {
     return sign_off_problem(plan);
 }
 
+// Whoever feels or says something is named by the id alone: no segment has that of a persona.
+std::optional<Error> persona_problem(const Document& document, DocumentIds& ids) {
+    for (std::size_t i = 0; i < document.personas.size(); ++i) {
+        const std::string& id = document.personas[i].id.text;
+        if (!ids.personas.insert(id).second)
+            return duplicate_id(id, place(top, "personas", i, "id"));
+    }
+    for (std::size_t i = 0; i < document.segments.size(); ++i) {
+        const std::string& id = document.segments[i].id.text;
+        if (ids.personas.count(id) > 0 || !ids.segments.insert(id).second)
+            return duplicate_id(id, place(top, "segments", i, "id"));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Error> document_problem(const Document& document) {
@@ -236,11 +251,8 @@ std::optional<Error> document_problem(const Document& document) {
     if (std::optional<Error> problem = questionnaire_problem(document))
         return problem;
     DocumentIds ids;
-    for (std::size_t i = 0; i < document.personas.size(); ++i) {
-        const std::string& id = document.personas[i].id.text;
-        if (!ids.personas.insert(id).second)
-            return duplicate_id(id, place(top, "personas", i, "id"));
-    }
+    if (std::optional<Error> problem = persona_problem(document, ids))
+        return problem;
     for (std::size_t i = 0; i < document.journeys.size(); ++i)
         if (std::optional<Error> problem = journey_problem(document.journeys[i], i, ids))
             return problem;

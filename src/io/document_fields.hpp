@@ -20,6 +20,7 @@ void fields(V& v, typename V::template Value<Document>& document) {
     v.object("assessment", document.assessment);
     v.optional_object("questionnaire", document.questionnaire);
     v.list("personas", document.personas, {0, limits::personas});
+    v.list_unless_empty("segments", document.segments, limits::segments);
     v.list("journeys", document.journeys, {1, limits::journeys});
     v.object("plan", document.plan);
 }

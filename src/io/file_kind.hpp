@@ -21,7 +21,7 @@ struct FileKind {
 };
 
 inline constexpr FileKind document_file{
-    "tappa-document", 12, limits::document_bytes, document_migrations};
+    "tappa-document", 13, limits::document_bytes, document_migrations};
 inline constexpr FileKind questionnaire_file{
     "tappa-questionnaire", 2, limits::content_bytes, questionnaire_migrations};
 inline constexpr FileKind catalogue_file{

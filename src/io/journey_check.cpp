@@ -48,6 +48,8 @@ private:
             return duplicate_id(m_journey.id.text, here("id"));
         if (!m_journey.persona.empty() && m_ids.personas.count(m_journey.persona.text) == 0)
             return unknown_reference(m_journey.persona.text, here("persona"));
+        if (!m_journey.segment.empty() && m_ids.segments.count(m_journey.segment.text) == 0)
+            return unknown_reference(m_journey.segment.text, here("segment"));
         return std::nullopt;
     }
 
@@ -70,11 +72,12 @@ private:
         const Touchpoint& touchpoint = m_journey.touchpoints[index];
         IdSet felt;
         for (std::size_t k = 0; k < touchpoint.persona_emotions.size(); ++k) {
-            const std::string& id = touchpoint.persona_emotions[k].persona.text;
+            const PersonaId& felt_by = touchpoint.persona_emotions[k].persona;
+            const std::string& id = felt_by.text;
             const auto where = [&] {
                 return here("touchpoints", index, "persona_emotions", k, "persona");
             };
-            if (m_ids.personas.count(id) == 0)
+            if (!m_ids.has_persona_or_segment(felt_by))
                 return unknown_reference(id, where());
             if (!felt.insert(id).second)
                 return duplicate_id(id, where());
@@ -126,7 +129,7 @@ private:
             const Quote& quote = m_journey.quotes[i];
             if (!m_ids.quotes.insert(quote.id.text).second)
                 return duplicate_id(quote.id.text, here("quotes", i, "id"));
-            if (!quote.persona.empty() && m_ids.personas.count(quote.persona.text) == 0)
+            if (!quote.persona.empty() && !m_ids.has_persona_or_segment(quote.persona))
                 return unknown_reference(quote.persona.text, here("quotes", i, "persona"));
             for (std::size_t k = 0; k < quote.touchpoints.size(); ++k)
                 if (m_touchpoints.count(quote.touchpoints[k].text) == 0)

@@ -12,6 +12,12 @@ namespace tappa {
 // Ids that stand for one thing in the whole document, so that other parts can name them alone.
 struct DocumentIds {
     IdSet personas;
+    IdSet segments;
+
+    [[nodiscard]] bool has_persona_or_segment(const PersonaId& id) const {
+        return personas.count(id.text) > 0 || segments.count(id.text) > 0;
+    }
+
     IdSet journeys;
     IdSet touchpoints;
     IdSet pain_points;
@@ -20,7 +26,8 @@ struct DocumentIds {
 };
 
 // What is wrong in the journey of this place in the document, whose ids join the others. Personas
-// are known before; the journeys its touchpoints open may come later and are not looked up.
+// and segments are known before; the journeys its touchpoints open may come later and are not
+// looked up.
 [[nodiscard]] std::optional<Error> journey_problem(const Journey&, std::size_t index, DocumentIds&);
 
 } // namespace tappa

@@ -12,6 +12,7 @@ void fields(V& v, typename V::template Value<Persona>& persona) {
     v.id("id", persona.id);
     v.text("name", persona.name, limits::title);
     v.optional_text("description", persona.description, limits::notes);
+    v.optional_number("share", persona.share, limits::share);
 }
 
 template <typename V>
@@ -37,7 +38,9 @@ void fields(V& v, typename V::template Value<Touchpoint>& touchpoint) {
     v.truth("moment_of_truth", touchpoint.moment_of_truth);
     v.optional_whole("emotion", touchpoint.emotion, limits::emotion);
     v.optional_whole("target_emotion", touchpoint.target_emotion, limits::emotion);
-    v.list_unless_empty("persona_emotions", touchpoint.persona_emotions, limits::personas);
+    v.list_unless_empty(
+        "persona_emotions", touchpoint.persona_emotions, limits::personas + limits::segments
+    );
     v.whole("importance", touchpoint.importance, limits::scale);
     v.optional_number("monthly_volume", touchpoint.monthly_volume, limits::quantity);
     v.optional_number("abandonment", touchpoint.abandonment, limits::share);
@@ -188,7 +191,7 @@ template <typename V>
 void fields(V& v, typename V::template Value<Journey>& journey) {
     v.id("id", journey.id);
     v.text("name", journey.name, limits::title);
-    v.optional_text("segment", journey.segment, limits::title);
+    v.optional_id("segment", journey.segment);
     v.optional_id("persona", journey.persona);
     v.optional_text("owner", journey.owner, limits::title);
     v.optional_choice("status", journey.status);

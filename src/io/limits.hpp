@@ -58,6 +58,7 @@ inline constexpr std::size_t agreed_levels = 10'000;
 inline constexpr std::size_t capabilities = 100;
 inline constexpr std::size_t questions = 1'000;
 inline constexpr std::size_t personas = 200;
+inline constexpr std::size_t segments = personas; // of customers
 inline constexpr std::size_t journeys = 200;
 inline constexpr std::size_t touchpoints = 10'000; // of one journey; so are the next three
 inline constexpr std::size_t pain_points = 10'000;

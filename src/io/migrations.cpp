@@ -1,10 +1,14 @@
 #include "io/migrations.hpp"
 
+#include "base/text.hpp"
 #include "io/json_path.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -53,6 +57,51 @@ std::optional<std::string> place_of(JsonValue& file, std::string_view path) {
     return places.empty() ? std::nullopt : std::optional(places.front().path);
 }
 
+// The items of a list in an object; none where there is no such list.
+std::span<JsonValue> items_in(JsonValue& object, std::string_view key) {
+    JsonValue* const list = find_member(object, key);
+    return list && list->kind == JsonValue::Kind::List ? std::span(list->items)
+                                                       : std::span<JsonValue>();
+}
+
+// Null where the value has no such member, or one that is no text.
+JsonValue* find_text(JsonValue& value, std::string_view key) {
+    JsonValue* const member = find_member(value, key);
+    return member && member->kind == JsonValue::Kind::Text ? member : nullptr;
+}
+
+// The segments of a document by their names, each with an id that no persona has.
+class SegmentList {
+public:
+    explicit SegmentList(JsonValue& document) {
+        m_list.kind = JsonValue::Kind::List;
+        for (JsonValue& persona : items_in(document, "personas"))
+            if (const JsonValue* id = find_text(persona, "id"))
+                m_taken.insert(id->text);
+    }
+    // The id of the one of this name, which comes into the list when it is named first.
+    const std::string& id_of(const std::string& name) {
+        const auto [known, is_new] = m_ids.try_emplace(name);
+        if (!is_new)
+            return known->second;
+        do
+            known->second = "se-" + std::to_string(++m_number);
+        while (m_taken.count(known->second) > 0);
+        JsonValue segment;
+        set_member(segment, "id", json_text(known->second));
+        set_member(segment, "name", json_text(name));
+        m_list.items.push_back(std::move(segment));
+        return known->second;
+    }
+    [[nodiscard]] const JsonValue& list() const { return m_list; }
+
+private:
+    JsonValue m_list;
+    std::map<std::string, std::string> m_ids; // by name
+    std::set<std::string> m_taken;
+    std::size_t m_number = 0;
+};
+
 } // namespace
 
 void keep_file(JsonValue&) {}
@@ -80,6 +129,24 @@ void give_gates_to_own_questionnaire(JsonValue& file) {
         return;
     give_gates(*own);
     set_member(*own, "version", json_literal("2"));
+}
+
+void give_segments(JsonValue& file) {
+    JsonValue* const document = find_member(file, "document");
+    if (!document)
+        return;
+    SegmentList segments(*document);
+    for (JsonValue& journey : items_in(*document, "journeys")) {
+        JsonValue* const segment = find_text(journey, "segment");
+        if (!segment)
+            continue;
+        if (const std::string name(trimmed(segment->text)); name.empty())
+            remove_member(journey, "segment");
+        else
+            segment->text = segments.id_of(name);
+    }
+    if (!segments.list().items.empty())
+        set_member(*document, "segments", segments.list());
 }
 
 Result<std::string> upgraded(

@@ -38,6 +38,10 @@ void give_gates(JsonValue& questionnaire);
 // A document of version 2 may carry a questionnaire of version 1.
 void give_gates_to_own_questionnaire(JsonValue& file);
 
+// Up to version 12 a journey named its segment in a text of its own; since then segments are
+// records like personas. Journeys that wrote the same text are of the same segment.
+void give_segments(JsonValue& file);
+
 inline constexpr std::array<std::string_view, 2> document_members_of_2{
     "document.assessment.agreed", "document.questionnaire"};
 inline constexpr std::array<std::string_view, 2> document_members_of_3{
@@ -85,7 +89,9 @@ inline constexpr std::array<std::string_view, 6> document_members_of_12{
     "document.journeys[].variants.periods",
     "document.journeys[].variants.groups",
     "document.journeys[].variants.most_frequent[].groups"};
-inline constexpr std::array<Migration, 11> document_migrations{
+inline constexpr std::array<std::string_view, 2> document_members_of_13{
+    "document.segments", "document.personas[].share"};
+inline constexpr std::array<Migration, 12> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},
      {3, keep_file, document_members_of_4},
@@ -96,7 +102,8 @@ inline constexpr std::array<Migration, 11> document_migrations{
      {8, keep_file, document_members_of_9},
      {9, keep_file, document_members_of_10},
      {10, keep_file, document_members_of_11},
-     {11, keep_file, document_members_of_12}}};
+     {11, keep_file, document_members_of_12},
+     {12, give_segments, document_members_of_13}}};
 inline constexpr std::array<std::string_view, 2> questionnaire_members_of_2{
     "questions[].gate", "questions[].name"};
 inline constexpr std::array<Migration, 1> questionnaire_migrations{

@@ -29,9 +29,20 @@ struct Document {
     // Tappa was answered. Its id and revision are those the assessment names.
     std::optional<Shared<Questionnaire>> questionnaire;
     SharedList<Persona> personas;
-    Journeys journeys; // at least one
+    SharedList<Persona> segments; // no id is in both
+    Journeys journeys;            // at least one
     Shared<Plan> plan;
     bool operator==(const Document&) const = default;
 };
+
+[[nodiscard]] const SharedList<Persona>& personas_of(const Document&, PersonaKind);
+[[nodiscard]] SharedList<Persona>& personas_of(Document&, PersonaKind);
+// Null where the document has none of this kind by that id.
+[[nodiscard]] const Persona* find_persona(const Document&, PersonaKind, const PersonaId&);
+// Which of the two it is; nothing where the document has none by that id.
+[[nodiscard]] std::optional<PersonaKind> kind_of(const Document&, const PersonaId&);
+// Of this kind, which the journey is of.
+[[nodiscard]] const PersonaId& persona_of(const Journey&, PersonaKind);
+[[nodiscard]] PersonaId& persona_of(Journey&, PersonaKind);
 
 } // namespace tappa

@@ -225,8 +225,8 @@ std::size_t bytes_beyond(const Document& document, const Document& other) {
     return sizeof(Document) + Beside::all(document.id, document.title, document.organisation)
         + beyond(document.assessment, other.assessment)
         + beyond(document.questionnaire, other.questionnaire)
-        + beyond(document.personas, other.personas) + beyond(document.journeys, other.journeys)
-        + beyond(document.plan, other.plan);
+        + beyond(document.personas, other.personas) + beyond(document.segments, other.segments)
+        + beyond(document.journeys, other.journeys) + beyond(document.plan, other.plan);
 }
 
 std::size_t bytes_of(const Document& document) {

@@ -28,6 +28,7 @@ enum class PainCategory {
 enum class Confidence { Guess, FairlySure, Documented };
 enum class Evidence { Measured, Reported, Assumed };
 enum class JourneyStatus { Unmapped, Researched, Live };
+enum class PersonaKind { Persona, Segment };
 enum class MetricKind {
     Nps,
     Csat,
@@ -87,6 +88,10 @@ struct EnumIds<Evidence> {
 template <>
 struct EnumIds<JourneyStatus> {
     static constexpr std::array<std::string_view, 3> ids{"unmapped", "researched", "live"};
+};
+template <>
+struct EnumIds<PersonaKind> {
+    static constexpr std::array<std::string_view, 2> ids{"persona", "segment"};
 };
 template <>
 struct EnumIds<MetricKind> {

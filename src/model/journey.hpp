@@ -12,14 +12,17 @@
 
 namespace tappa {
 
+// A persona, or a segment of customers: both are described alike, feel and say something. Which of
+// the two it is tells the list of the document it stands in.
 struct Persona {
     PersonaId id;
     std::string name;
     std::string description;
+    std::optional<double> share = {}; // 0–1 of all customers; nothing: not known
     bool operator==(const Persona&) const = default;
 };
 
-// How a persona feels at a touchpoint.
+// How a persona or segment feels at a touchpoint.
 struct PersonaEmotion {
     PersonaId persona;
     int emotion = 0; // −2 … +2
@@ -43,7 +46,7 @@ struct Touchpoint {
     bool moment_of_truth = false;
     std::optional<int> emotion;                   // −2 … +2; nothing: not known
     std::optional<int> target_emotion;            // −2 … +2: as it is to be; nothing: not said
-    std::vector<PersonaEmotion> persona_emotions; // each persona once
+    std::vector<PersonaEmotion> persona_emotions; // each persona or segment once
     int importance = 3;                           // 1–5
     std::optional<double> monthly_volume;         // customers a month, >= 0
     std::optional<double> abandonment;            // share 0–1 of the customers who leave here
@@ -84,7 +87,7 @@ struct Quote {
     QuoteId id;
     std::string text;
     std::string source;                    // who said it where; may be empty
-    PersonaId persona;                     // may be empty
+    PersonaId persona;                     // or a segment; may be empty
     std::vector<TouchpointId> touchpoints; // of the same journey, each once
     std::vector<PainPointId> pain_points;  // of the same journey, each once
     bool operator==(const Quote&) const = default;
@@ -207,8 +210,8 @@ struct LogMapping {
 struct Journey {
     JourneyId id;
     std::string name;
-    std::string segment;
-    PersonaId persona;                   // may be empty
+    PersonaId segment;                   // of the document's segments; may be empty
+    PersonaId persona;                   // of its personas; may be empty
     std::string owner;                   // who answers for it; may be empty
     std::optional<JourneyStatus> status; // nothing: not said
     std::optional<Date> reviewed;        // the day it was looked at last

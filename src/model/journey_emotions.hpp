@@ -23,8 +23,8 @@ struct JourneyCurves {
     // without one counts as it is. Not known where none of a stage's touchpoints has one: nobody
     // said what is to change there. Nothing when no touchpoint has one.
     std::optional<StageCurve> target;
-    // Of each persona that feels something somewhere, in the order of their first touchpoint: the
-    // mean over the touchpoints where that is known, weighted by importance.
+    // Of each persona and segment that feels something somewhere, in the order of their first
+    // touchpoint: the mean over the touchpoints where that is known, weighted by importance.
     std::vector<PersonaCurve> personas;
     bool operator==(const JourneyCurves&) const = default;
 };

@@ -10,34 +10,37 @@ namespace tappa {
 
 namespace {
 
-// Names as they are written first, and their places by what tells them apart.
+// Values as they come first, and their places by what tells them apart; last an empty one, where
+// that is of some.
+template <typename Value>
 class Places {
 public:
-    void add(const std::string& name) {
-        std::string key = folded(trimmed(name));
-        if (key.empty()) {
-            m_has_nameless = true;
-            return;
-        }
-        if (m_places.emplace(std::move(key), m_names.size()).second)
-            m_names.emplace_back(trimmed(name));
+    void add(const Value& value, const std::string& key) {
+        if (key.empty())
+            m_some_have_none = true;
+        else if (m_places.emplace(key, m_values.size()).second)
+            m_values.push_back(value);
     }
-    [[nodiscard]] std::size_t of(const std::string& name) const {
-        const auto found = m_places.find(folded(trimmed(name)));
-        return found == m_places.end() ? m_names.size() : found->second;
+    [[nodiscard]] std::size_t of(const std::string& key) const {
+        const auto found = m_places.find(key);
+        return found == m_places.end() ? m_values.size() : found->second;
     }
-    [[nodiscard]] std::vector<std::string> names() const {
-        std::vector<std::string> names = m_names;
-        if (m_has_nameless)
-            names.emplace_back();
-        return names;
+    [[nodiscard]] std::vector<Value> values() const {
+        std::vector<Value> values = m_values;
+        if (m_some_have_none)
+            values.emplace_back();
+        return values;
     }
 
 private:
-    std::vector<std::string> m_names;
+    std::vector<Value> m_values;
     std::unordered_map<std::string, std::size_t> m_places;
-    bool m_has_nameless = false;
+    bool m_some_have_none = false;
 };
+
+std::string channel_key(const Touchpoint& touchpoint) {
+    return folded(trimmed(touchpoint.channel));
+}
 
 // Keeps the heaviest; an equal one stays behind those that came before it.
 void keep_worst(std::vector<AuditPain>& worst, const AuditPain& pain) {
@@ -54,30 +57,30 @@ void keep_worst(std::vector<AuditPain>& worst, const AuditPain& pain) {
 } // namespace
 
 QuickAudit quick_audit(const Journeys& journeys) {
-    Places segments;
-    Places channels;
+    Places<PersonaId> segments;
+    Places<std::string> channels;
     for (const Journey& journey : journeys) {
         if (!journey.touchpoints.empty())
-            segments.add(journey.segment);
+            segments.add(journey.segment, journey.segment.text);
         for (const Touchpoint& touchpoint : journey.touchpoints)
-            channels.add(touchpoint.channel);
+            channels.add(std::string(trimmed(touchpoint.channel)), channel_key(touchpoint));
     }
     QuickAudit audit;
-    audit.segments = segments.names();
-    audit.channels = channels.names();
+    audit.segments = segments.values();
+    audit.channels = channels.values();
     audit.usual_share = usual_share(journeys);
     std::vector<std::map<std::size_t, AuditCell>> cells(audit.segments.size());
     for (const Journey& journey : journeys) {
         if (journey.touchpoints.empty())
             continue;
-        std::map<std::size_t, AuditCell>& row = cells[segments.of(journey.segment)];
+        std::map<std::size_t, AuditCell>& row = cells[segments.of(journey.segment.text)];
         struct Place {
             const Touchpoint* touchpoint = nullptr;
             AuditCell* cell = nullptr;
         };
         std::unordered_map<TouchpointId, Place> places;
         for (const Touchpoint& touchpoint : journey.touchpoints) {
-            const std::size_t channel = channels.of(touchpoint.channel);
+            const std::size_t channel = channels.of(channel_key(touchpoint));
             AuditCell& cell = row[channel];
             cell.channel = channel;
             ++cell.touchpoints;

@@ -33,10 +33,11 @@ struct AuditCell {
 };
 
 struct QuickAudit {
-    // Of the journeys that have touchpoints, and of these touchpoints: each once, as it is written
-    // first, in that order; last "", where there are some without. Case, accents and spaces around
-    // tell none apart.
-    std::vector<std::string> segments;
+    // Of the journeys that have touchpoints: each once, in the order in which they are named first;
+    // last an empty one, where some journeys are of no segment.
+    std::vector<PersonaId> segments;
+    // Of these touchpoints: each once, as it is written first, in that order; last "", where there
+    // are some without. Case, accents and spaces around tell none apart.
     std::vector<std::string> channels;
     // By segment; of the channels in which it has touchpoints, in their order. A document may have
     // far more channels than anybody meets in one segment.

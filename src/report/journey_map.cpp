@@ -95,15 +95,9 @@ std::string alternative_of(const MapInput& input, Language language) {
 
 } // namespace
 
-MapInput whole_map(
-    const Journey& journey,
-    const Plan& plan,
-    const SharedList<Persona>& personas,
-    std::string organisation,
-    Date date
-) {
-    MapInput input{journey, plan, personas, std::move(organisation), date, {}, {}};
-    const JourneyLanes lanes = journey_lanes(journey, plan, Language::En);
+MapInput whole_map(const Journey& journey, const Document& document) {
+    MapInput input{journey, document, {}, {}};
+    const JourneyLanes lanes = journey_lanes(journey, document.plan, Language::En);
     for (const MapLane lane : all_of<MapLane>())
         if (!is_on_request(lane) && lanes.has_something(lane))
             input.lanes.push_back(lane);
@@ -128,7 +122,9 @@ JourneyMap journey_map(const MapInput& input, MapPaper paper, Language language)
     layout.width = size.width * points_per_mm;
     layout.height = size.height * points_per_mm;
     const MapContent content{
-        input, journey_lanes(input.journey, input.plan, language), map_pictures(input.journey)};
+        input,
+        journey_lanes(input.journey, input.document.plan, language),
+        map_pictures(input.journey)};
     std::vector<std::size_t> choices = row_choices(input.journey);
     const bool is_large = input.journey.touchpoints.size() > many_touchpoints;
     if (is_large)
@@ -177,8 +173,8 @@ Report sheet_from_map(const JourneyMap& map, const MapInput& input, Language lan
     Report report;
     report.language = language;
     report.title = map.title;
-    report.author = input.organisation;
-    report.date = input.date;
+    report.author = input.document.organisation;
+    report.date = input.document.date;
     report.labels = {
         tappa::text_with(ReportText::CommonPage, language, {"{page}", "{pages}"}),
         std::string(tappa::text(ReportText::CommonContents, language)),

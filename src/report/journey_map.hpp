@@ -1,8 +1,7 @@
 #pragma once
 
-#include "base/date.hpp"
 #include "base/language.hpp"
-#include "base/shared_list.hpp"
+#include "model/document.hpp"
 #include "report/journey_lanes.hpp"
 #include "report/journey_series.hpp"
 #include "report/map_paper.hpp"
@@ -19,18 +18,13 @@ namespace tappa::report {
 // same bytes.
 struct MapInput {
     const Journey& journey;
-    const Plan& plan;
-    const SharedList<Persona>& personas;
-    std::string organisation;   // may be empty
-    Date date;                  // the document's
+    const Document& document;   // that it is of
     std::vector<MapLane> lanes; // those shown, in the order of the values
     ChosenCurves curves;
 };
 
 // With the lanes and curves that show until somebody chooses: those with something in them.
-[[nodiscard]] MapInput whole_map(
-    const Journey&, const Plan&, const SharedList<Persona>&, std::string organisation, Date
-);
+[[nodiscard]] MapInput whole_map(const Journey&, const Document&);
 
 // The drawing, in points, as large as the paper. Every text is whole: it is broken into lines, and
 // all of it is set in the largest letters with which it fits. What does not fit even in the

@@ -4,7 +4,6 @@
 #include "report/texts.gen.hpp"
 #include "texts/texts.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -37,7 +36,7 @@ ChosenCurves all_curves(const JourneyCurves& curves) {
 std::vector<scene::EmotionSeries> emotion_series(
     const JourneyCurves& curves,
     const ChosenCurves& chosen,
-    const SharedList<Persona>& personas,
+    const Document& document,
     const scene::Palette& palette,
     Language language
 ) {
@@ -53,7 +52,7 @@ std::vector<scene::EmotionSeries> emotion_series(
     for (const PersonaId& persona : chosen.personas)
         if (const PersonaCurve* curve = find_curve(curves, persona)) {
             series.push_back(
-                {persona_name(personas, persona, language),
+                {told_apart(document, persona, language),
                  values_of(curve->emotions),
                  std::string(1, static_cast<char>('A' + place)),
                  palette.series[place % palette.series.size()]}
@@ -77,19 +76,26 @@ void add_series(
     input.series = std::move(series);
 }
 
-std::string persona_name(const Persona& persona, Language language) {
+std::string persona_name(const Persona& persona, PersonaKind kind, Language language) {
     if (!persona.name.empty())
         return persona.name;
-    return std::string(tappa::text(ReportText::JourneyPersona, language));
+    return std::string(tappa::text(
+        kind == PersonaKind::Segment ? ReportText::JourneySegment : ReportText::JourneyPersona,
+        language
+    ));
 }
 
-std::string persona_name(
-    const SharedList<Persona>& personas, const PersonaId& persona, Language language
-) {
-    const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& each) {
-        return each.id == persona;
-    });
-    return persona_name(found == personas.end() ? Persona() : *found, language);
+std::string told_apart(const Persona& persona, PersonaKind kind, Language language) {
+    std::string name = persona_name(persona, kind, language);
+    if (kind == PersonaKind::Persona || persona.name.empty())
+        return name;
+    return tappa::text_with(ReportText::JourneySegmentNamed, language, {std::move(name)});
+}
+
+std::string told_apart(const Document& document, const PersonaId& id, Language language) {
+    const PersonaKind kind = kind_of(document, id).value_or(PersonaKind::Persona);
+    const Persona* const found = find_persona(document, kind, id);
+    return told_apart(found ? *found : Persona(), kind, language);
 }
 
 } // namespace tappa::report

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
-#include "base/shared_list.hpp"
+#include "model/document.hpp"
 #include "model/journey_emotions.hpp"
 #include "scene/emotion_curve.hpp"
 #include "scene/palette.hpp"
@@ -16,26 +16,22 @@ struct ChosenCurves {
     bool target = true; // where there is one
     std::vector<PersonaId> personas;
 };
-// As many personas as have a colour of their own, with the emotion to reach.
+// As many personas and segments as have a colour of their own, with the emotion to reach.
 [[nodiscard]] ChosenCurves all_curves(const JourneyCurves&);
 
 // The chosen ones that the journey has. Screen, report and map draw the same.
 [[nodiscard]] std::vector<scene::EmotionSeries> emotion_series(
-    const JourneyCurves&,
-    const ChosenCurves&,
-    const SharedList<Persona>& personas,
-    const scene::Palette&,
-    Language
+    const JourneyCurves&, const ChosenCurves&, const Document&, const scene::Palette&, Language
 );
 // Puts them into the chart, with its legend and a sentence that names them.
 void add_series(
     scene::EmotionCurveInput&, std::vector<scene::EmotionSeries> series, Language language
 );
 
-[[nodiscard]] std::string persona_name(const Persona&, Language language);
-// The same of one by its id, looked for among all of them.
-[[nodiscard]] std::string persona_name(
-    const SharedList<Persona>& personas, const PersonaId& persona, Language language
-);
+// What stands for it where it has no name too.
+[[nodiscard]] std::string persona_name(const Persona&, PersonaKind kind, Language language);
+// Where personas and segments stand side by side: segments are told apart.
+[[nodiscard]] std::string told_apart(const Persona&, PersonaKind kind, Language language);
+[[nodiscard]] std::string told_apart(const Document&, const PersonaId&, Language language);
 
 } // namespace tappa::report

@@ -19,7 +19,7 @@ std::string feelings_text(const Context& context, const Touchpoint& touchpoint) 
     std::vector<std::string> parts;
     for (const PersonaEmotion& felt : touchpoint.persona_emotions)
         parts.push_back(
-            persona_name(context.input.document.personas, felt.persona, context.language) + " "
+            told_apart(context.input.document, felt.persona, context.language) + " "
             + formatted_signed(felt.emotion, 0, context.language)
         );
     return joined(parts, ", ");
@@ -43,7 +43,7 @@ std::vector<WordColumn> columns_of(const Context& context, const Journey& journe
              return t.target_emotion ? formatted_signed(*t.target_emotion, 0, c.language)
                                      : std::string();
          }},
-        {text(context, ReportText::JourneyPersona), feelings_text}};
+        {text(context, ReportText::JourneyFeelings), feelings_text}};
     std::erase_if(columns, [&](const WordColumn& column) {
         return std::all_of(
             journey.touchpoints.begin(),
@@ -113,9 +113,7 @@ void add_journey_quotes(Blocks& blocks, const Context& context, const Journey& j
     for (const Quote& quote : journey.quotes) {
         std::vector<std::string> facts;
         if (!quote.persona.empty())
-            facts.push_back(
-                persona_name(context.input.document.personas, quote.persona, context.language)
-            );
+            facts.push_back(told_apart(context.input.document, quote.persona, context.language));
         if (!quote.source.empty())
             facts.push_back(quote.source);
         if (const std::string places = places_text(names, quote); !places.empty())

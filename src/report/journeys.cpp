@@ -93,7 +93,7 @@ void add_curve(Blocks& blocks, const Context& context, const Journey& journey) {
     const scene::ChartStyle style = chart_style(context, 680);
     const JourneyCurves curves = journey_curves(journey);
     std::vector<scene::EmotionSeries> series = emotion_series(
-        curves, all_curves(curves), context.input.document.personas, style.palette, context.language
+        curves, all_curves(curves), context.input.document, style.palette, context.language
     );
     if (!extremes && series.empty()) {
         add_paragraph(
@@ -271,18 +271,24 @@ std::string counts_text(const Context& context, const Journey& journey) {
     return list_text(parts) + ".";
 }
 
-std::string persona_text(const Persona& persona) {
-    return persona.description.empty() ? persona.name : persona.name + ", " + persona.description;
+// "Persona: Giulia, 29, first salary, 12 % of all customers"
+std::string persona_text(const Context& context, const Persona& persona, PersonaKind kind) {
+    std::vector<std::string> parts{persona.name, persona.description};
+    if (persona.share)
+        parts.push_back(text_with(
+            context, ReportText::JourneyCustomersShare, {share_text(context, persona.share)}
+        ));
+    std::erase(parts, std::string());
+    const ReportText label =
+        kind == PersonaKind::Segment ? ReportText::JourneySegment : ReportText::JourneyPersona;
+    return text(context, label) + ": " + joined(parts, ", ");
 }
 
 void add_who(Blocks& blocks, const Context& context, const Journey& journey) {
-    if (!journey.segment.empty())
-        add_paragraph(blocks, text(context, ReportText::JourneySegment) + ": " + journey.segment);
-    for (const Persona& persona : context.input.document.personas)
-        if (!journey.persona.empty() && persona.id == journey.persona)
-            add_paragraph(
-                blocks, text(context, ReportText::JourneyPersona) + ": " + persona_text(persona)
-            );
+    for (const PersonaKind kind : {PersonaKind::Segment, PersonaKind::Persona})
+        if (const Persona* const persona =
+                find_persona(context.input.document, kind, persona_of(journey, kind)))
+            add_paragraph(blocks, persona_text(context, *persona, kind));
 }
 
 std::string review_text(const Context& context, const Journey& journey) {
@@ -328,11 +334,14 @@ void add_openers(Blocks& blocks, const Context& context, const std::vector<Opene
 void add_other_personas(Blocks& blocks, const Context& context) {
     const Document& document = context.input.document;
     List list;
-    for (const Persona& persona : document.personas) {
-        const auto is_of = [&](const Journey& journey) { return journey.persona == persona.id; };
-        if (std::none_of(document.journeys.begin(), document.journeys.end(), is_of))
-            list.items.push_back(plain(persona_text(persona)));
-    }
+    for (const PersonaKind kind : all_of<PersonaKind>())
+        for (const Persona& persona : personas_of(document, kind)) {
+            const auto is_of = [&](const Journey& journey) {
+                return persona_of(journey, kind) == persona.id;
+            };
+            if (std::none_of(document.journeys.begin(), document.journeys.end(), is_of))
+                list.items.push_back(plain(persona_text(context, persona, kind)));
+        }
     if (list.items.empty())
         return;
     add_heading(blocks, 2, text(context, ReportText::JourneyPersonas));

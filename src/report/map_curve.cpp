@@ -39,7 +39,7 @@ double add_map_curve(
     add_series(
         curve,
         emotion_series(
-            journey_curves(input.journey), input.curves, input.personas, pen.palette, pen.language
+            journey_curves(input.journey), input.curves, input.document, pen.palette, pen.language
         ),
         pen.language
     );

@@ -76,10 +76,12 @@ private:
     void draw_title() {
         const scene::Palette& palette = m_pen.palette;
         double right = m_pen.write_at_right(
-            m_y, m_input.organisation, m_pen.style(palette.ink, 1.1, TextWeight::SemiBold)
+            m_y, m_input.document.organisation, m_pen.style(palette.ink, 1.1, TextWeight::SemiBold)
         );
         right = m_pen.write_at_right(
-            right, formatted_date(m_input.date, m_pen.language), m_pen.style(palette.ink_soft)
+            right,
+            formatted_date(m_input.document.date, m_pen.language),
+            m_pen.style(palette.ink_soft)
         );
         const double y = m_pen.write(
             m_pen.half(false),
@@ -93,13 +95,16 @@ private:
     [[nodiscard]] std::string who() const {
         const Journey& journey = m_input.journey;
         std::vector<std::string> parts;
-        if (!journey.persona.empty())
-            parts.push_back(
-                m_pen.say(ReportText::JourneyPersona) + ": "
-                + persona_name(m_input.personas, journey.persona, m_pen.language)
-            );
-        if (!journey.segment.empty())
-            parts.push_back(m_pen.say(ReportText::JourneySegment) + ": " + journey.segment);
+        for (const PersonaKind kind : all_of<PersonaKind>())
+            if (const Persona* const persona =
+                    find_persona(m_input.document, kind, persona_of(journey, kind)))
+                parts.push_back(
+                    m_pen.say(
+                        kind == PersonaKind::Segment ? ReportText::JourneySegment
+                                                     : ReportText::JourneyPersona
+                    )
+                    + ": " + persona_name(*persona, kind, m_pen.language)
+                );
         return joined(parts, " \u00B7 ");
     }
 

@@ -1,6 +1,7 @@
 #include "planning/quick_audit.hpp"
 
 #include "report/context.hpp"
+#include "report/journey_series.hpp"
 
 namespace tappa::report {
 
@@ -27,9 +28,14 @@ std::string name_or(const Context& context, const std::string& name, ReportText 
     return name.empty() ? text(context, otherwise) : name;
 }
 
-std::string segment_heading(const Context& context, const std::string& name) {
-    return name.empty() ? text(context, ReportText::AuditNoSegment)
-                        : text_with(context, ReportText::AuditSegment, {name});
+std::string segment_heading(const Context& context, const PersonaId& id) {
+    const Persona* const segment = find_persona(context.input.document, PersonaKind::Segment, id);
+    return segment ? text_with(
+               context,
+               ReportText::AuditSegment,
+               {persona_name(*segment, PersonaKind::Segment, context.language)}
+           )
+                   : text(context, ReportText::AuditNoSegment);
 }
 
 } // namespace

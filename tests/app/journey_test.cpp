@@ -235,6 +235,11 @@ TEST_CASE("the persona is made when first described, once") {
     CHECK(app.document().personas[0].description == "First salary");
     CHECK(app.journey().persona == app.document().personas[0].id);
     app.act(actions::EditJourney{id, Set<&Journey::name>{"Open an account"}});
-    app.act(actions::EditJourney{id, Set<&Journey::segment>{"Young"}});
-    CHECK(app.journey().segment == "Young");
+    const PersonaKind segment = PersonaKind::Segment;
+    app.act(actions::EditPersona{id, Set<&Persona::share>{0.25}, segment});
+    app.act(actions::EditPersona{id, Set<&Persona::name>{"Young"}, segment});
+    REQUIRE(app.document().segments.size() == 1);
+    CHECK(app.document().segments[0] == Persona{PersonaId("se-1"), "Young", "", 0.25});
+    CHECK(app.journey().segment == PersonaId("se-1"));
+    CHECK(app.document().personas.size() == 1);
 }

@@ -283,3 +283,37 @@ TEST_CASE("bytes that are no comparison are refused") {
     const JobResult of_no_log = LogComparison{found, false};
     CHECK_FALSE(result_from_bytes(bytes_from_result(of_no_log)));
 }
+
+TEST_CASE("the journey of one segment's customers is of the document's segment of that name") {
+    App app = with_result();
+    app.state.import.cases.segment = "Young";
+    app.act(actions::AddImportedJourney{});
+    REQUIRE(app.document().segments.size() == 1);
+    CHECK(app.document().segments[0] == Persona{PersonaId("se-1"), "Young", ""});
+    CHECK(app.journey().segment == PersonaId("se-1"));
+    CHECK(app.document().personas.empty());
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
+
+    Document document = app.document();
+    ImportState again = with_result().state.import;
+    const auto added = [&](const std::string& segment) {
+        again.cases.segment = segment;
+        again.into_new_journey = true;
+        put_into_journey(document, again, "Next");
+        return document.journeys.back()->segment.text;
+    };
+    CHECK(added(" Young ") == "se-1"); // the same
+    CHECK(added("Old") == "se-2");
+    CHECK(added("") == "");
+    while (document.segments.size() < limits::segments)
+        document.segments.push_back(
+            {PersonaId("x" + std::to_string(document.segments.size())), "", ""}
+        );
+    CHECK(added("No room") == "");
+    again.into_new_journey = false;
+    again.journey = app.journey().id;
+    again.cases.segment = "Old";
+    put_into_journey(document, again, "");
+    CHECK(document.journeys.front()->segment == PersonaId("se-1")); // as it was chosen before
+}

@@ -93,6 +93,77 @@ TEST_CASE("a persona that is deleted is gone from journeys, feelings, quotes and
     CHECK(app.document() == before);
 }
 
+TEST_CASE("segments are added and described like personas, with ids of their own") {
+    App app = with_two_personas();
+    app.act(actions::AddPersona{"", PersonaKind::Segment});
+    app.act(actions::AddPersona{"Old", PersonaKind::Segment});
+    REQUIRE(app.document().segments.size() == 2);
+    CHECK(app.document().personas.size() == 2);
+    CHECK(app.document().segments[0] == Persona{PersonaId("se-1"), "New segment", ""});
+    app.act(actions::DescribePersona{PersonaId("se-1"), Set<&Persona::share>{7}});
+    app.act(actions::DescribePersona{PersonaId("se-2"), Set<&Persona::share>{0.2}});
+    app.act(actions::DescribePersona{PersonaId("se-2"), Set<&Persona::description>{"65+"}});
+    CHECK(app.document().segments[0].share == 1.0);
+    CHECK(app.document().segments[1] == Persona{PersonaId("se-2"), "Old", "65+", 0.2});
+    CHECK(app.document().personas[1] == Persona{PersonaId("pe-2"), "New persona", ""});
+    const JourneyId id = app.journey().id;
+    app.act(actions::EditJourney{id, Set<&Journey::segment>{PersonaId("pe-1")}});
+    CHECK(app.journey().segment.empty()); // a persona is none
+    app.act(actions::EditJourney{id, Set<&Journey::persona>{PersonaId("se-1")}});
+    CHECK(app.journey().persona.empty());
+    app.act(actions::EditJourney{id, Set<&Journey::segment>{PersonaId("se-2")}});
+    app.act(actions::EditPersona{id, Set<&Persona::name>{"Older"}, PersonaKind::Segment});
+    CHECK(app.document().segments[1].name == "Older");
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("a segment that is deleted is gone wherever it was named, and one is told where") {
+    App app = with_two_personas();
+    const PersonaId young("se-1");
+    app.act(actions::EditPersona{
+        app.journey().id, Set<&Persona::name>{"Young"}, PersonaKind::Segment});
+    app.act(actions::SetPersonaEmotion{TouchpointId("tp-1"), young, 1});
+    app.act(actions::AddQuote{{TouchpointId("tp-1"), {}}, "Fine"});
+    app.act(actions::EditQuote{QuoteId("qu-1"), Set<&Quote::persona>{young}});
+    app.act(actions::ShowPersonaCurve{young, true});
+    CHECK(app.journey().segment == young);
+    CHECK(app.journey().quotes[0].persona == young);
+    const Document before = app.document();
+    app.act(actions::DeletePersona{young});
+    CHECK(app.document().segments.empty());
+    CHECK(app.document().personas.size() == 2);
+    CHECK(app.journey().segment.empty());
+    CHECK(only_touchpoint(app).persona_emotions.empty());
+    CHECK(app.journey().quotes[0].persona.empty());
+    CHECK(app.session().map_look.persona_curves.empty());
+    CHECK(
+        app.session().toasts.back().text
+        == "Segment “Young” deleted. It was named in: 1 journey, 1 touchpoint, 1 quote"
+    );
+    CHECK(app.session().toasts.back().offers_undo);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+    app.act(actions::AddPersona{"Nobody", PersonaKind::Segment});
+    app.act(actions::DeletePersona{PersonaId("se-2")});
+    CHECK(app.session().toasts.back().text == "Segment “Nobody” deleted");
+}
+
+TEST_CASE("a document full of segments takes no other, and says so") {
+    App app = test::new_app();
+    for (std::size_t i = 0; i < limits::segments; ++i)
+        app.act(actions::AddPersona{"S", PersonaKind::Segment});
+    CHECK(app.session().toasts.empty());
+    app.act(actions::EditPersona{
+        app.journey().id, Set<&Persona::name>{"One more"}, PersonaKind::Segment});
+    CHECK(app.document().segments.size() == limits::segments);
+    CHECK(app.journey().segment.empty());
+    REQUIRE_FALSE(app.session().toasts.empty());
+    CHECK(app.session().toasts.back().text.find("200") != std::string::npos);
+    app.act(actions::AddPersona{"P"}); // of which there is room
+    CHECK(app.document().personas.size() == 1);
+}
+
 TEST_CASE("words of a touchpoint are kept within what a file holds") {
     App app = with_two_personas();
     const TouchpointId web("tp-1");
@@ -130,7 +201,9 @@ TEST_CASE("as many personas are drawn at once as there are colours, and more are
         app.act(actions::ShowPersonaCurve{PersonaId("pe-" + std::to_string(i + 1)), true});
     }
     CHECK(app.session().map_look.persona_curves.size() == most_persona_curves);
-    CHECK(app.session().toasts.back().text == "Up to 8 personas can be drawn at once.");
+    CHECK(
+        app.session().toasts.back().text == "Up to 8 personas and segments can be drawn at once."
+    );
     app.act(actions::ShowPersonaCurve{PersonaId("pe-1"), false});
     CHECK(app.session().map_look.persona_curves.size() == most_persona_curves - 1);
 }

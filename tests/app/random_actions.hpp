@@ -156,7 +156,7 @@ private:
     void fill(actions::SelectTouchpoint& a) { any(a.touchpoint); }
     void fill(actions::ShowStageColumn& a) { any(a.stage); }
     void fill(actions::EditJourney& a) { each(a.journey, a.edit); }
-    void fill(actions::EditPersona& a) { each(a.journey, a.edit); }
+    void fill(actions::EditPersona& a) { each(a.journey, a.edit, a.kind); }
     void fill(actions::SetJourneyView& a) { any(a.view); }
     void fill(actions::AddJourney& a) { any(a.from); }
     void fill(actions::DuplicateJourney& a) { any(a.journey); }
@@ -218,7 +218,7 @@ private:
     void fill(actions::ShowPersonaCurve& a) { each(a.persona, a.shown); }
     void fill(actions::SetMapPaper& a) { any(a.paper); }
     void fill(actions::SetMapFormat& a) { any(a.format); }
-    void fill(actions::AddPersona& a) { any(a.name); }
+    void fill(actions::AddPersona& a) { each(a.name, a.kind); }
     void fill(actions::DescribePersona& a) { each(a.persona, a.edit); }
     void fill(actions::DeletePersona& a) { any(a.persona); }
     void fill(actions::SetPersonaEmotion& a) { each(a.touchpoint, a.persona, a.emotion); }

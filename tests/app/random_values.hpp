@@ -141,7 +141,8 @@ protected:
     void any(PainPointId& id) { id_in(m_app.journey().pain_points, id); }
     void any(OpportunityId& id) { id_in(m_app.journey().opportunities, id); }
     void any(QuoteId& id) { id_in(m_app.journey().quotes, id); }
-    void any(PersonaId& id) { id_in(m_app.document().personas, id); }
+    void any(PersonaId& id) { id_in(personas_of(m_app.document(), any_kind()), id); }
+    PersonaKind any_kind() { return below(2) == 0 ? PersonaKind::Persona : PersonaKind::Segment; }
     void any(QuotePlace& place) {
         if (below(2) == 0)
             any(place.touchpoint);

@@ -13,7 +13,7 @@ from support import ROOT, SAMPLE, Case, main, run
 # Members that hold an id, a date or a word of a closed list, and no text of a person.
 CODED = {
     "id", "language", "date", "questionnaire_id", "question", "respondent", "state", "confidence",
-    "capability", "persona", "stage", "touchpoint", "category", "causes", "component", "from", "to",
+    "capability", "persona", "segment", "stage", "touchpoint", "category", "causes", "component", "from", "to",
     "kind", "better", "moment", "due", "start", "status", "catalogue_id", "prerequisites",
     "dropped_proposals", "sources", "country", "basis", "currency", "reviewed", "opens", "jpeg", "first",
     "last",
@@ -69,13 +69,14 @@ def full(document):
     point = journey["touchpoints"][0]
     point["picture"] = first_picture()
     point.update(notes="x", channel="x", department="x", thinking="x", saying="x", job="x", backstage="x")
-    journey.update(segment="x", owner="x")
+    journey.update(owner="x")
     journey["quotes"] = [{"id": "q-1", "text": "x", "source": "x", "touchpoints": [point["id"]]}]
     known = {"activity": "x", "touchpoint": point["id"], "is_goal": False, "left_out": False}
     journey["log_mapping"] = {"activities": [known], "groups_rare": False, "session_gap_hours": 0}
     journey["pain_points"][0]["notes"] = "x"
     journey["opportunities"] = [{"id": "o-1", "touchpoint": point["id"], "title": "x", "notes": "x"}]
     document["personas"].append({"id": "p-unused", "name": "x", "description": "x"})
+    document["segments"].append({"id": "s-unused", "name": "x", "description": "x"})
     action = document["plan"]["actions"][0]
     action.update(notes="x", why="x", owner_name="x", owner_role="x")
     action["metrics"][0].update(owner="x", source="x")

@@ -264,7 +264,7 @@ def too_little(counted):
 
 
 # What people wrote: it changes with the language. Everything else must not.
-WRITTEN = {"title", "name", "role", "evidence", "description", "segment", "channel", "department", "notes", "why",
+WRITTEN = {"title", "name", "role", "evidence", "description", "channel", "department", "notes", "why",
            "owner_role", "reason", "unit"}
 
 
@@ -299,9 +299,12 @@ def check_document(document, questionnaires, catalogue):
     problems = check_assessment(document, questionnaires)
     questionnaire = questionnaires.get(document["assessment"]["questionnaire_id"], {"capabilities": [], "questions": []})
     personas = {persona["id"] for persona in document["personas"]}
+    segments = {segment["id"] for segment in document.get("segments", [])}
+    unique(problems, "$.segments", [*personas, *segments])
     for index, journey in enumerate(document["journeys"]):
-        if "persona" in journey:
-            resolve(problems, f"$.journeys[{index}].persona", journey["persona"], personas, "persona")
+        for member, known in (("persona", personas), ("segment", segments)):
+            if member in journey:
+                resolve(problems, f"$.journeys[{index}].{member}", journey[member], known, member)
         problems += check_journey(journey, f"$.journeys[{index}]")
     problems += check_plan(document, catalogue, questionnaire)
     return problems + check_show(document) + check_workshop(document)

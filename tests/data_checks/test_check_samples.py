@@ -66,6 +66,7 @@ class Sample(Checks):
         spoil(lambda: self.document["assessment"]["answers"][0].update(respondent="ghost"))
         spoil(lambda: self.document["assessment"]["targets"][0].update(capability="ghost"))
         spoil(lambda: self.journey.update(persona="ghost"))
+        spoil(lambda: self.journey.update(segment="ghost"))
         spoil(lambda: self.journey["pain_points"][0].update(touchpoint="ghost"))
         spoil(lambda: self.journey["pain_points"][0].update(causes=["ghost"]))
         spoil(lambda: self.journey["opportunities"][0].update(touchpoint="ghost"))

@@ -151,7 +151,7 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 13; },
+    "a newer version": (d) => { d.version = 14; },
     "a kept part above all": (d) => { d.document.plan.actions[0].reduces[0].high = 30; },
     "a kept part without its end": (d) => { delete d.document.plan.actions[0].reduces[0].high; },
     "a kept part by hearsay": (d) => { d.document.plan.actions[0].reduces[0].basis = "heard"; },
@@ -192,6 +192,8 @@ const damage = {
     "an unknown status": (d) => { d.document.plan.actions[0].status = "late"; },
     "a lukewarm moment": (d) => { d.document.plan.actions[0].metrics[0].moment = "warm"; },
     "an empty id instead of none": (d) => { d.document.journeys[0].persona = ""; },
+    "a segment named by a text": (d) => { d.document.journeys[0].segment = "New customers"; },
+    "a segment of more than all customers": (d) => { d.document.segments = [{ id: "s", name: "", share: 1.5 }]; },
     "an answered level left out": (d) => { delete d.document.assessment.answers[0].level; },
     "a touchpoint without name": (d) => { delete d.document.journeys[0].touchpoints[0].name; },
     "an id with a space": (d) => { d.document.plan.actions[0].id = "my action"; },

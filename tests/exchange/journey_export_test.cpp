@@ -12,21 +12,22 @@ TEST_CASE("what a format has no place for is told, and only what the journey has
     touchpoint.importance = 5;
     journey.touchpoints.push_back(touchpoint);
     journey.pain_points.push_back({});
-    const Persona persona{PersonaId("p-1"), "Giulia", "34"};
+    const Persona persona{PersonaId("p-1"), "Giulia", "34", 0.1};
     using P = JourneyPart;
     CHECK(
         parts_left_out(journey, &persona, ExchangeFormat::Mermaid)
-        == std::vector<P>{P::PersonaDescription, P::Channel, P::Importance, P::Notes, P::PainPoints}
+        == std::vector<
+            P>{P::PersonaDescription, P::PersonaShare, P::Channel, P::Importance, P::Notes, P::PainPoints}
     );
     CHECK(
         parts_left_out(journey, &persona, ExchangeFormat::Cjml)
-        == std::vector<P>{P::PersonaDescription, P::Importance, P::PainPoints}
+        == std::vector<P>{P::PersonaDescription, P::PersonaShare, P::Importance, P::PainPoints}
     );
 }
 
 TEST_CASE("every part is told once it is there") {
     Journey journey;
-    journey.segment = "young";
+    journey.segment = PersonaId("young");
     journey.owner = "Ada";
     journey.status = JourneyStatus::Live;
     journey.reviewed = Date{2026, 5, 3};

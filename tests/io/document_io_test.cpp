@@ -1,4 +1,6 @@
 #include "io/document_files.hpp"
+#include "io/limits.hpp"
+#include "io/older_documents.hpp"
 #include "support/files.hpp"
 
 #include <doctest/doctest.h>
@@ -57,7 +59,17 @@ TEST_CASE("loads every member of a document") {
     CHECK(journey.reviewed == Date{2026, 11, 20});
     const Touchpoint& described = journey.touchpoints[0];
     CHECK(described.target_emotion == 2);
-    CHECK(described.persona_emotions == std::vector{PersonaEmotion{PersonaId("p-1"), -2}});
+    CHECK(
+        described.persona_emotions
+        == std::vector{PersonaEmotion{PersonaId("p-1"), -2}, PersonaEmotion{PersonaId("se-1"), 0}}
+    );
+    CHECK(document.personas[0].share == 0.08);
+    CHECK(journey.segment == PersonaId("se-1"));
+    REQUIRE(document.segments.size() == 1);
+    CHECK(
+        document.segments[0]
+        == Persona{PersonaId("se-1"), "Privati", "Clienti senza partita IVA", 0.6}
+    );
     CHECK(described.thinking == "Quanto costa?");
     CHECK(described.saying == "“Non trovo il canone”");
     CHECK(described.job == "Capire se conviene");
@@ -161,13 +173,106 @@ TEST_CASE("optional members may be left out and then stay out") {
     CHECK(saved.find("organisation") == std::string::npos);
     CHECK(saved.find("emotion") == std::string::npos);
     CHECK(saved.find("\"persona\"") == std::string::npos);
+    CHECK(saved.find("segment") == std::string::npos);
     CHECK(saved.find("\"schedule\"") == std::string::npos);
     CHECK(document_from_json(saved).value() == *loaded);
 }
 
+TEST_CASE("who a journey is of, or feels and speaks, is there and of its kind") {
+    using C = ErrorCode;
+    const auto refused = [](const std::string& from, const std::string& to) {
+        return document_from_json(edited(full(), from, to)).error();
+    };
+    const std::string of_journey = R"("segment": "se-1",)";
+    const std::string first_segment = "\"segments\": [\n      {\n        \"id\": \"se-1\"";
+    CHECK(
+        refused(of_journey, R"("segment": "se-2",)")
+        == Error{C::UnknownReference, "document.journeys[0].segment", {"se-2"}}
+    );
+    CHECK(
+        refused(of_journey, R"("segment": "p-1",)")
+        == Error{C::UnknownReference, "document.journeys[0].segment", {"p-1"}}
+    );
+    CHECK(
+        refused(of_journey + "\n        \"persona\": \"p-1\"", R"("persona": "se-1")")
+        == Error{C::UnknownReference, "document.journeys[0].persona", {"se-1"}}
+    );
+    CHECK(
+        refused(first_segment, R"("segments": [{"id": "se-1", "name": ""}, {"id": "se-1")")
+        == Error{C::DuplicateId, "document.segments[1].id", {"se-1"}}
+    );
+    CHECK(
+        refused(first_segment, R"("segments": [{"id": "p-1")")
+        == Error{C::DuplicateId, "document.segments[0].id", {"p-1"}}
+    );
+    CHECK(refused(R"("share": 0.08)", R"("share": 1.5)").code == C::OutOfRange);
+    const std::string felt = "\"persona\": \"se-1\",\n                \"emotion\"";
+    CHECK(
+        refused(felt, R"("persona": "se-9", "emotion")")
+        == Error{C::UnknownReference, "document.journeys[0].touchpoints[0].persona_emotions[1].persona", {"se-9"}}
+    );
+    CHECK(
+        refused(felt, R"("persona": "p-1", "emotion")")
+        == Error{C::DuplicateId, "document.journeys[0].touchpoints[0].persona_emotions[1].persona", {"p-1"}}
+    );
+}
+
+TEST_CASE("opens the twelfth version, whose journeys named their segments in texts of their own") {
+    const std::string json = file_bytes("tests/data/old/document-v12.json");
+    CHECK(
+        document_from_json(json).value()
+        == test::without_members_of_13(document_from_json(full()).value())
+    );
+    const auto refused = [&](const std::string& from, const std::string& to) {
+        return document_from_json(edited(json, from, to)).error();
+    };
+    CHECK(
+        refused("\"journeys\": [", "\"segments\": [], \"journeys\": [")
+        == Error{ErrorCode::UnknownKey, "document.segments", {"segments"}}
+    );
+    CHECK(
+        refused("\"name\": \"Carla\",", "\"name\": \"Carla\", \"share\": 0.1,")
+        == Error{ErrorCode::UnknownKey, "document.personas[0].share", {"share"}}
+    );
+    CHECK(refused("\"Privati\"", "3").code == ErrorCode::WrongType);
+    CHECK(
+        refused("\"Privati\"", "\"" + std::string(limits::title + 1, 'x') + "\"")
+        == Error{ErrorCode::TextTooLong, "document.segments[0].name", {"201", "200"}}
+    );
+}
+
+TEST_CASE("journeys of the twelfth version that wrote the same segment are of the same one") {
+    const std::string json = file_bytes("tests/data/old/document-v12.json");
+    // The first id that one would think of is a persona's.
+    std::string several = edited(json, "\"id\": \"p-1\"", "\"id\": \"se-1\"");
+    for (std::size_t at = 0; (at = several.find("\"persona\": \"p-1\"", at)) != std::string::npos;)
+        several.replace(at, 16, "\"persona\": \"se-1\"");
+    several = edited(
+        several,
+        "\"journeys\": [",
+        R"("journeys": [{"id": "a", "name": "", "segment": " Young\t"},
+            {"id": "b", "name": "", "segment": "young"}, {"id": "c", "name": "", "segment": "Young"},
+            {"id": "d", "name": "", "segment": " "}, {"id": "e", "name": ""},)"
+    );
+    const Document document = document_from_json(several).value();
+    CHECK(
+        document.segments
+        == SharedList<Persona>(
+            {{PersonaId("se-2"), "Young", "", {}},
+             {PersonaId("se-3"), "young", "", {}},
+             {PersonaId("se-4"), "Privati", "", {}}}
+        )
+    );
+    std::vector<std::string> of_journeys;
+    for (const Journey& journey : document.journeys)
+        of_journeys.push_back(journey.segment.text);
+    CHECK(of_journeys == std::vector<std::string>{"se-2", "se-3", "se-2", "", "", "se-4"});
+    CHECK(document_from_json(json_from_document(document)).value() == document);
+}
+
 TEST_CASE("the order of members and white space do not matter") {
     const std::string json = edited(
-        edited(smallest(), R"("format":"tappa-document","version":12,)", ""),
+        edited(smallest(), R"("format":"tappa-document","version":13,)", ""),
         "0.5}}}}",
         "0.5}}},\n\"version\" : 5, \"format\" :\t\"tappa-document\"}"
     );

@@ -45,7 +45,7 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 13> steps{
+constexpr std::array<Migration, 14> steps{
     {{-1, name_title},
      {0, spell_organisation},
      {1, keep_file},
@@ -58,7 +58,8 @@ constexpr std::array<Migration, 13> steps{
      {8, keep_file},
      {9, keep_file},
      {10, keep_file},
-     {11, keep_file}}};
+     {11, keep_file},
+     {12, keep_file}}};
 
 } // namespace
 
@@ -73,7 +74,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 12") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 13") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -305,7 +306,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 12, steps).value();
+    const std::string lifted = upgraded(old, -1, 13, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

@@ -10,8 +10,25 @@
 
 namespace tappa::test {
 
+// What no document said before version 13: the segment had a name only, and felt nothing.
+inline Document without_members_of_13(Document document) {
+    document.personas.edit_all([](Persona& persona) { persona.share.reset(); });
+    document.segments.edit_all([](Persona& segment) {
+        segment.description.clear();
+        segment.share.reset();
+    });
+    for (Shared<Journey>& journey : document.journeys)
+        journey.edit().touchpoints.edit_all([&](Touchpoint& touchpoint) {
+            std::erase_if(touchpoint.persona_emotions, [&](const PersonaEmotion& felt) {
+                return find_persona(document, PersonaKind::Segment, felt.persona) != nullptr;
+            });
+        });
+    return document;
+}
+
 // What no document said before version 12.
 inline Document without_members_of_12(Document document) {
+    document = without_members_of_13(std::move(document));
     for (Shared<Journey>& journey : document.journeys) {
         if (!journey->variants)
             continue;

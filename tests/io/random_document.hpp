@@ -46,7 +46,9 @@ public:
         if (m_random.chance())
             document.questionnaire = questionnaire(document.assessment);
         for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
-            document.personas.push_back({PersonaId(id("persona", i)), text(200), text(300)});
+            document.personas.push_back(persona(id("persona", i)));
+        for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
+            document.segments.push_back(persona(id("segment", i)));
         for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i)
             document.journeys.push_back(journey(document, i));
         nest(document.journeys);
@@ -95,9 +97,10 @@ private:
 
     void describe(Touchpoint& touchpoint, const Document& document) {
         touchpoint.target_emotion = maybe(m_random.between(-2, 2));
-        for (const Persona& persona : document.personas)
-            if (m_random.chance())
-                touchpoint.persona_emotions.push_back({persona.id, m_random.between(-2, 2)});
+        for (const PersonaKind kind : all_of<PersonaKind>())
+            for (const Persona& each : personas_of(document, kind))
+                if (m_random.chance())
+                    touchpoint.persona_emotions.push_back({each.id, m_random.between(-2, 2)});
         touchpoint.thinking = text(200);
         touchpoint.saying = text(200);
         touchpoint.job = text(200);
@@ -106,10 +109,19 @@ private:
             touchpoint.picture = Picture{tiny_jpeg, text(200)};
     }
 
+    Persona persona(std::string id) {
+        return {PersonaId(std::move(id)), text(200), text(300), maybe(number(0, 1))};
+    }
+
+    // Or none.
+    PersonaId some_of(const SharedList<Persona>& personas) {
+        return personas.empty() || m_random.chance() ? PersonaId()
+                                                     : personas[m_random.below(personas.size())].id;
+    }
+
     Quote quote(const Document& document, const Journey& journey, std::string id) {
         Quote out{QuoteId(std::move(id)), text(300), text(50), {}, {}, {}};
-        if (!document.personas.empty() && m_random.chance())
-            out.persona = document.personas[m_random.below(document.personas.size())].id;
+        out.persona = some_of(personas_of(document, pick<PersonaKind>()));
         for (const Touchpoint& touchpoint : journey.touchpoints)
             if (m_random.chance())
                 out.touchpoints.push_back(touchpoint.id);
@@ -138,9 +150,8 @@ private:
         Journey out;
         out.id = JourneyId(id("journey", index));
         out.name = text(200);
-        out.segment = text(200);
-        if (!document.personas.empty() && m_random.chance())
-            out.persona = document.personas[m_random.below(document.personas.size())].id;
+        out.segment = some_of(document.segments);
+        out.persona = some_of(document.personas);
         const std::string prefix = std::to_string(index) + ":";
         for (std::size_t i = 0, n = m_random.below(6); i < n; ++i) {
             Touchpoint touchpoint;

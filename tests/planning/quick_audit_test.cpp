@@ -43,7 +43,7 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("each cell has its three worst, and so has the whole") {
     Journey young;
-    young.segment = "Young";
+    young.segment = PersonaId("young");
     add_touchpoint(young, "t1", "App");
     add_touchpoint(young, "t2", "Branch");
     add_touchpoint(young, "t3", " app ");
@@ -57,11 +57,11 @@ TEST_CASE("each cell has its three worst, and so has the whole") {
     add_touchpoint(nobody, "t5", "Branch");
     add_pain(nobody, "f", "t5", 4);
     Journey empty;
-    empty.segment = "Without touchpoints";
+    empty.segment = PersonaId("without-touchpoints");
     const Journeys journeys{young, empty, nobody};
     const QuickAudit audit = quick_audit(journeys);
 
-    CHECK(audit.segments == Ids{"Young", ""});
+    CHECK(audit.segments == std::vector<PersonaId>{PersonaId("young"), PersonaId()});
     CHECK(audit.channels == Ids{"App", "Branch", ""});
     const auto cell = [&](std::size_t segment, std::size_t channel) {
         return *find_cell(audit, segment, channel);
@@ -98,7 +98,7 @@ TEST_CASE("of random journeys it finds what sorting all pain points finds") {
         Journeys journeys;
         for (int j = 0; j < 4; ++j) {
             Journey journey;
-            journey.segment = "s" + std::to_string(dice() % 3);
+            journey.segment = PersonaId("s" + std::to_string(dice() % 3));
             const std::string own = std::to_string(j) + "-";
             for (int t = 0; t < 6; ++t)
                 add_touchpoint(journey, own + std::to_string(t), "c" + std::to_string(dice() % 3));
@@ -118,7 +118,7 @@ TEST_CASE("of random journeys it finds what sorting all pain points finds") {
         }
         const QuickAudit audit = quick_audit(journeys);
         const double usual = usual_share(journeys);
-        const auto worst_where = [&](const std::string& segment, const std::string& channel) {
+        const auto worst_where = [&](const PersonaId& segment, const std::string& channel) {
             std::vector<const PainPoint*> all;
             for (const Journey& journey : journeys)
                 for (const PainPoint& pain : journey.pain_points)
@@ -133,7 +133,7 @@ TEST_CASE("of random journeys it finds what sorting all pain points finds") {
                 ids.push_back(pain->id.text);
             return ids;
         };
-        CHECK(ids_of(audit.overall) == worst_where("", ""));
+        CHECK(ids_of(audit.overall) == worst_where({}, ""));
         for (std::size_t s = 0; s < audit.segments.size(); ++s)
             for (std::size_t c = 0; c < audit.channels.size(); ++c) {
                 const AuditCell* const cell = find_cell(audit, s, c);
@@ -162,7 +162,7 @@ TEST_CASE("as many channels as a document may hold take no more room than there 
     Journeys journeys;
     for (int j = 0; j < 50; ++j) {
         Journey journey;
-        journey.segment = "s" + std::to_string(j);
+        journey.segment = PersonaId("s" + std::to_string(j));
         for (int t = 0; t < 1'000; ++t) {
             const std::string id = std::to_string(j) + "-" + std::to_string(t);
             add_touchpoint(journey, id, "channel " + id);

@@ -34,11 +34,13 @@ Document with_texts(const std::string& text) {
     assessment.respondents.edit_all([&](Respondent& respondent) {
         respondent.name = respondent.role = text;
     });
-    document.personas.edit_all([&](Persona& persona) { persona.name = persona.description = text; }
-    );
+    for (const PersonaKind kind : all_of<PersonaKind>())
+        personas_of(document, kind).edit_all([&](Persona& persona) {
+            persona.name = persona.description = text;
+        });
     for (Shared<Journey>& shared : document.journeys) {
         Journey& journey = shared.edit();
-        journey.name = journey.segment = text;
+        journey.name = text;
         journey.touchpoints.edit_all([&](Touchpoint& touchpoint) {
             touchpoint.name = touchpoint.channel = touchpoint.department = text;
         });

@@ -40,13 +40,7 @@ Document described_document() {
 }
 
 MapInput map_of(const Document& document) {
-    return whole_map(
-        *document.journeys.front(),
-        document.plan,
-        document.personas,
-        document.organisation,
-        document.date
-    );
+    return whole_map(*document.journeys.front(), document);
 }
 
 // A journey of so many touchpoints, each with much to say.

@@ -41,7 +41,7 @@ Journey account_journey() {
     Journey journey;
     journey.id = JourneyId("j1");
     journey.name = "Utente: aprire un conto";
-    journey.segment = "Utente: giovani";
+    journey.segment = PersonaId("s1");
     journey.persona = PersonaId("p1");
     Touchpoint search;
     search.id = TouchpointId("t1");
@@ -210,6 +210,7 @@ Document small_document() {
     made.assessment.edit().targets = {{CapabilityId("data"), 4}};
     made.assessment.edit().weights = {{CapabilityId("data"), 2}};
     made.personas = {{PersonaId("p1"), "Utente: Giulia", "29 anni"}};
+    made.segments = {{PersonaId("s1"), "Utente: giovani", ""}};
     made.journeys = {account_journey()};
     PlanAction incomplete;
     incomplete.id = PlanActionId("a2");

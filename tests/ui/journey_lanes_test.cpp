@@ -118,7 +118,7 @@ TEST_CASE("how a persona feels is added, changed and removed, and drawn when it 
     open_sample_journey(driver);
     add_marco(driver);
     open_panel(driver, "search");
-    driver.choose("How personas feel here", "Marco");
+    driver.choose("How personas and segments feel here", "Marco");
     driver.slide("Emotion of Marco", -2);
     REQUIRE(touchpoint(driver, "search").persona_emotions.size() == 1);
     CHECK(touchpoint(driver, "search").persona_emotions[0].emotion == -2);
@@ -135,18 +135,63 @@ TEST_CASE("how a persona feels is added, changed and removed, and drawn when it 
     CHECK(description().find("Marco") == std::string::npos);
 }
 
-TEST_CASE("personas are added, described and deleted among the journey's fields") {
+TEST_CASE("a segment feels and says like a persona, and is told apart from one") {
     Driver driver;
     open_sample_journey(driver);
-    const std::size_t before = driver.state().document.personas.size();
-    driver.click("Edit the journey");
-    driver.click("Add a persona or segment");
-    REQUIRE(driver.state().document.personas.size() == before + 1);
-    CHECK(driver.text_is_selected());
+    add_marco(driver);
+    driver.dispatch(actions::AddPersona{"Marco", PersonaKind::Segment});
+    driver.frames();
+    open_panel(driver, "search");
+    driver.choose("How personas and segments feel here", "Marco (segment)");
+    driver.slide("Emotion of Marco (segment)", 1);
+    REQUIRE(touchpoint(driver, "search").persona_emotions.size() == 1);
+    CHECK(
+        touchpoint(driver, "search").persona_emotions[0].persona
+        == driver.state().document.segments.back().id
+    );
     driver.press("Escape");
-    driver.click("Delete New persona");
-    CHECK(driver.state().document.personas.size() == before);
-    CHECK(focused_key(driver) == "other-personas-heading");
+    driver.click("Lanes");
+    driver.click("Marco (segment)");
+    CHECK(
+        driver.get(Role::Figure, "Emotion curve").description.find("Also drawn: Marco (segment).")
+        != std::string::npos
+    );
+}
+
+TEST_CASE("personas and segments are added, described and deleted among the journey's fields") {
+    struct Kind {
+        PersonaKind kind;
+        std::string add;
+        std::string remove;
+        std::string heading_key;
+    };
+    for (const Kind& each :
+         {Kind{
+              PersonaKind::Persona,
+              "Add a persona",
+              "Delete New persona",
+              "other-personas-heading"},
+          Kind{
+              PersonaKind::Segment,
+              "Add a segment",
+              "Delete New segment",
+              "other-segments-heading"}}) {
+        INFO(each.add);
+        Driver driver;
+        open_sample_journey(driver);
+        const auto count = [&] { return personas_of(driver.state().document, each.kind).size(); };
+        const std::size_t before = count();
+        driver.click("Edit the journey");
+        driver.click(each.add);
+        REQUIRE(count() == before + 1);
+        CHECK(driver.text_is_selected());
+        CHECK(driver.sees("Not named anywhere yet"));
+        CHECK(driver.tree().duplicates().empty());
+        driver.press("Escape");
+        driver.click(each.remove);
+        CHECK(count() == before);
+        CHECK(focused_key(driver) == each.heading_key);
+    }
 }
 
 TEST_CASE("the map is exported from a dialog, on the paper and in the format chosen") {

@@ -42,7 +42,12 @@ TEST_CASE("the journey, its segment and its persona are edited in place") {
     driver.type("Segment", "New customers");
     driver.type("About the persona", "First salary");
     CHECK(journey(driver).name == "Open an account");
-    CHECK(journey(driver).segment == "New customers");
+    REQUIRE(driver.state().document.segments.size() == 1);
+    CHECK(journey(driver).segment == driver.state().document.segments[0].id);
+    CHECK(driver.state().document.segments[0].name == "New customers");
+    driver.type("Share of customers in the segment", "40");
+    CHECK(driver.state().document.segments[0].share == 0.4);
+    CHECK(driver.sees("Named in: 1 journey"));
     REQUIRE(driver.state().document.personas.size() == 1);
     CHECK(driver.state().document.personas[0].description == "First salary");
     CHECK(driver.find(Role::Heading, "Open an account") != nullptr);

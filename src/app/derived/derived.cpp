@@ -306,6 +306,12 @@ const QuickAudit& Derived::quick_audit() const {
     return m_quick_audit.of(m_parts.journeys, [&] { return tappa::quick_audit(m_parts.journeys); });
 }
 
+const AllPersonaUses& Derived::persona_uses() const {
+    return m_persona_uses.of(m_parts.journeys, [&] {
+        return tappa::persona_uses(m_parts.journeys);
+    });
+}
+
 const JourneyFigures& Derived::journey() const {
     return m_journey.of(m_parts.journey, [&] { return journey_figures(m_parts.journey); });
 }

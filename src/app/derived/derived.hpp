@@ -9,6 +9,7 @@
 #include "graph/conformance.hpp"
 #include "graph/figures.hpp"
 #include "model/journey_emotions.hpp"
+#include "model/persona_uses.hpp"
 #include "planning/completeness.hpp"
 #include "planning/leverage.hpp"
 #include "planning/load.hpp"
@@ -91,6 +92,7 @@ public:
     [[nodiscard]] const report::JourneyLanes& journey_lanes(Language) const;
     [[nodiscard]] const std::vector<JourneyCard>& journey_cards() const;
     [[nodiscard]] const QuickAudit& quick_audit() const;
+    [[nodiscard]] const AllPersonaUses& persona_uses() const;
     // Of the journey on screen. Null while a job analyses a large one for the first time; until its
     // work is done after a change it is that of the journey before.
     [[nodiscard]] const GraphFigures* graph() const;
@@ -180,6 +182,7 @@ private:
     mutable Memo<report::JourneyLanes, Shared<Journey>, Shared<Plan>, Language> m_journey_lanes;
     mutable Memo<std::vector<JourneyCard>, Journeys> m_journey_cards;
     mutable Memo<QuickAudit, Journeys> m_quick_audit;
+    mutable Memo<AllPersonaUses, Journeys> m_persona_uses;
     mutable Memo<Conformance, Shared<Journey>, Shared<Journey>, LargeGraphs> m_conformance;
     mutable Memo<Shared<JourneyVariants>, Shared<JourneyVariants>, GroupChoice> m_paths;
     mutable Memo<std::optional<GroupComparison>, Shared<Journey>, GroupChoice, GroupChoice>

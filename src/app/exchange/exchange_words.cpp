@@ -48,6 +48,7 @@ constexpr std::array parts{
     Text::JourneysStatus,
     Text::JourneysReviewed,
     Text::JourneyPersonaDescription,
+    Text::JourneyPersonaShare,
     Text::JourneyChannel,
     Text::JourneyComponent,
     Text::JourneyMomentOfTruth,
@@ -71,13 +72,8 @@ constexpr std::array parts{
     Text::GraphVariants};
 static_assert(parts.size() == static_cast<std::size_t>(JourneyPart::Variants) + 1);
 
-const Persona* persona_of(const Document& document, const Journey& journey) {
-    const auto found = std::find_if(
-        document.personas.begin(),
-        document.personas.end(),
-        [&](const Persona& persona) { return persona.id == journey.persona; }
-    );
-    return found == document.personas.end() ? nullptr : &*found;
+const Persona* own_persona(const Document& document, const Journey& journey) {
+    return find_persona(document, PersonaKind::Persona, journey.persona);
 }
 
 } // namespace
@@ -144,7 +140,7 @@ std::vector<std::string> sentences_of(const AdoptionReport& report, Language lan
 }
 
 JourneyExport journey_export(const Document& document, const Journey& journey, Language language) {
-    const Persona* const persona = persona_of(document, journey);
+    const Persona* const persona = own_persona(document, journey);
     const auto named = [&](const std::string& name, Text otherwise) {
         return trimmed(name).empty() ? std::string(text(otherwise, language)) : name;
     };
@@ -163,7 +159,7 @@ std::string left_out_sentence(
     const Document& document, const Journey& journey, ExchangeFormat format, Language language
 ) {
     std::vector<std::string> names;
-    for (const JourneyPart part : parts_left_out(journey, persona_of(document, journey), format))
+    for (const JourneyPart part : parts_left_out(journey, own_persona(document, journey), format))
         names.emplace_back(text(parts[static_cast<std::size_t>(part)], language));
     std::string sentence = names.empty()
         ? std::string()

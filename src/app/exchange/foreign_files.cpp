@@ -19,23 +19,6 @@ bool is_empty(const Journey& journey) {
         && journey.opportunities.empty() && journey.quotes.empty();
 }
 
-// The one of this name, else a new one; empty where the document has no room for it.
-PersonaId persona_named(Document& document, const std::string& name) {
-    const auto& personas = document.personas;
-    const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& each) {
-        return each.name == name;
-    });
-    if (found != personas.end())
-        return found->id;
-    if (personas.size() >= limits::personas)
-        return {};
-    Persona persona;
-    persona.id = next_persona_id(document);
-    persona.name = name;
-    document.personas.push_back(persona);
-    return persona.id;
-}
-
 // "account.mmd" → "account".
 std::string without_ending(const std::string& file_name) {
     return file_name.substr(0, file_name.rfind('.'));
@@ -60,7 +43,7 @@ public:
         const std::string customer = clean_text(adopted.customer, limits::title);
         if (customer.empty())
             return true;
-        const PersonaId persona = persona_named(m_document, customer);
+        const PersonaId persona = persona_named(m_document, PersonaKind::Persona, customer);
         if (!persona.empty())
             journey.persona = persona;
         return !persona.empty();

@@ -178,14 +178,7 @@ void add_journey(ExportedFile& file, const State& state, ExportFormat format, La
 void add_map(ExportedFile& file, const State& state, ExportFormat format, Language language) {
     const Journey& journey = current_journey(state);
     const MapLook& look = state.session.map_look;
-    report::MapInput input{
-        journey,
-        state.document.plan,
-        state.document.personas,
-        state.document.organisation,
-        state.document.date,
-        {},
-        {look.target_curve, look.persona_curves}};
+    report::MapInput input{journey, state.document, {}, {look.target_curve, look.persona_curves}};
     const report::JourneyLanes lanes =
         report::journey_lanes(journey, state.document.plan, language);
     for (const MapLane lane : all_of<MapLane>())

@@ -70,6 +70,7 @@ std::string import_name(const ImportState& import) {
 std::string finish(Change& change, const std::string& name) {
     ImportState& import = change.state.import;
     const JourneyChanges changes = journey_changes(import, journey_of_import(change.state));
+    const bool of_one_segment = !import.cases.segment.empty(); // told before the import ends
     const Text sentence = renews_journey(change.state) ? Text::ImportRenewed : Text::ImportAdded;
     change.session().journey = put_into_journey(change.document(), import, name);
     change.session().journey_view = JourneyView::Map;
@@ -80,11 +81,15 @@ std::string finish(Change& change, const std::string& name) {
     const auto shown = [&](std::size_t count) {
         return formatted_integer(static_cast<std::int64_t>(count), change.language());
     };
-    return text_with(
+    std::string words = text_with(
         sentence,
         change.language(),
         {shown(changes.added + changes.renewed), shown(changes.transitions)}
     );
+    if (of_one_segment && current_journey(change.state).segment.empty())
+        words +=
+            " " + text_with(Text::ImportSegmentsFull, change.language(), {shown(limits::segments)});
+    return words;
 }
 
 } // namespace

@@ -357,6 +357,10 @@ JourneyChanges journey_changes(const ImportState& import, const Journey& journey
 
 JourneyId put_into_journey(Document& document, const ImportState& import, const std::string& name) {
     Journey& target = journey_to_fill(document, import.journey, import.into_new_journey, name);
+    // What somebody has chosen for a journey that is updated stays.
+    const std::string segment(trimmed(clean_text(import.cases.segment, limits::title)));
+    if (target.segment.empty() && !segment.empty())
+        target.segment = persona_named(document, PersonaKind::Segment, segment);
     Filling(document, target, import).fill();
     return target.id;
 }

@@ -3,6 +3,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/journey/nesting.hpp"
+#include "app/journey/persona_actions.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 
 #include <algorithm>
@@ -59,13 +60,10 @@ void apply(Change& change, const actions::EditJourney& action) {
         return;
     set_field(*journey, action.edit);
     journey->name = clean_text(journey->name, limits::title);
-    journey->segment = clean_text(journey->segment, limits::title);
     journey->owner = clean_text(journey->owner, limits::title);
-    const auto& personas = change.document().personas;
-    if (std::none_of(personas.begin(), personas.end(), [&](const Persona& persona) {
-            return persona.id == journey->persona;
-        }))
-        journey->persona = {};
+    for (const PersonaKind kind : all_of<PersonaKind>())
+        if (!find_persona(change.document(), kind, persona_of(*journey, kind)))
+            persona_of(*journey, kind) = {};
     if (journey->reviewed && !is_day(*journey->reviewed))
         journey->reviewed.reset();
 }
@@ -74,23 +72,21 @@ void apply(Change& change, const actions::EditPersona& action) {
     Journey* journey = find(change.document(), action.journey);
     if (!journey)
         return;
+    const Persona nobody;
     Persona described;
     set_field(described, action.edit);
-    auto& personas = change.document().personas;
-    Persona* persona =
-        personas.edit_first([&](const Persona& other) { return other.id == journey->persona; });
+    auto& personas = personas_of(change.document(), action.kind);
+    PersonaId& id = persona_of(*journey, action.kind);
+    Persona* persona = personas.edit_first([&](const Persona& other) { return other.id == id; });
     if (!persona) {
-        const bool nothing_said = described.name.empty() && described.description.empty();
-        if (nothing_said
-            || !takes_another(change, personas.size(), limits::personas, Text::JourneyPersonasFull))
+        if (described == nobody || !takes_another_persona(change, action.kind))
             return;
-        journey->persona = next_persona_id(change.document());
+        id = next_persona_id(change.document(), action.kind);
         persona = &personas.emplace_back();
-        persona->id = journey->persona;
+        persona->id = id;
     }
     set_field(*persona, action.edit);
-    persona->name = clean_text(persona->name, limits::title);
-    persona->description = clean_text(persona->description, limits::notes);
+    *persona = cleaned(std::move(*persona));
 }
 
 void apply(Change& change, const actions::AddTouchpoint& action) {

@@ -45,13 +45,14 @@ struct EditJourney {
         return key_of_edit("journey", journey.text, edit);
     }
 };
-struct EditPersona { // of a journey; made when first described
+struct EditPersona { // of a journey, or its segment; made when first described
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
     JourneyId journey;
-    FieldEdit<&Persona::name, &Persona::description> edit;
+    FieldEdit<&Persona::name, &Persona::description, &Persona::share> edit;
+    PersonaKind kind = PersonaKind::Persona;
 
     [[nodiscard]] std::string merge_key() const {
-        return key_of_edit("persona", journey.text, edit);
+        return key_of_edit(std::string(enum_id(kind)), journey.text, edit);
     }
 };
 struct AddTouchpoint {

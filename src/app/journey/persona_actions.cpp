@@ -3,8 +3,10 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/journey/touchpoint_rules.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace tappa {
@@ -15,46 +17,85 @@ auto has_id(const PersonaId& id) {
     return [&id](const Persona& persona) { return persona.id == id; };
 }
 
-Persona cleaned(Persona persona) {
-    persona.name = clean_text(persona.name, limits::title);
-    persona.description = clean_text(persona.description, limits::notes);
-    return persona;
+// With what goes with it.
+std::string deleted_sentence(const Change& change, PersonaKind kind, const PersonaId& id) {
+    const Language language = change.language();
+    const bool is_segment = kind == PersonaKind::Segment;
+    const std::string& name = find_persona(change.state.document, kind, id)->name;
+    std::string sentence = text_with(
+        is_segment ? Text::ToastSegmentDeleted : Text::ToastPersonaDeleted, language, {name}
+    );
+    const AllPersonaUses all = persona_uses(change.state.document.journeys);
+    const auto uses = all.find(id);
+    return uses == all.end() ? sentence
+                             : text_with(
+                                 Text::ToastPersonaWasNamed,
+                                 language,
+                                 {sentence, persona_uses_words(uses->second, language)}
+                             );
 }
 
 } // namespace
 
+std::string persona_uses_words(const PersonaUses& uses, Language language) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, Text words) {
+        if (count > 0)
+            parts.push_back(text_count(words, language, static_cast<std::int64_t>(count)));
+    };
+    add(uses.journeys, Text::JourneysCount);
+    add(uses.touchpoints, Text::JourneySummaryTouchpoints);
+    add(uses.quotes, Text::JourneyQuoteCount);
+    return joined(parts, text(Text::CommonListSeparator, language));
+}
+
+bool takes_another_persona(Change& change, PersonaKind kind) {
+    return takes_another(
+        change,
+        personas_of(change.document(), kind).size(),
+        most_of(kind),
+        kind == PersonaKind::Segment ? Text::JourneySegmentsFull : Text::JourneyPersonasFull
+    );
+}
+
 void apply(Change& change, const actions::AddPersona& action) {
-    auto& personas = change.document().personas;
-    if (!takes_another(change, personas.size(), limits::personas, Text::JourneyPersonasFull))
+    const bool is_segment = action.kind == PersonaKind::Segment;
+    auto& personas = personas_of(change.document(), action.kind);
+    if (!takes_another_persona(change, action.kind))
         return;
-    Persona persona = cleaned({next_persona_id(change.document()), action.name, {}});
+    Persona persona =
+        cleaned(Persona{next_persona_id(change.document(), action.kind), action.name, {}});
     if (persona.name.empty())
-        persona.name = text(Text::JourneyNewPersona, change.document().language);
-    change.announce(Text::AnnouncePersonaAdded, {persona.name});
+        persona.name = text(
+            is_segment ? Text::JourneyNewSegment : Text::JourneyNewPersona,
+            change.document().language
+        );
+    change.announce(
+        is_segment ? Text::AnnounceSegmentAdded : Text::AnnouncePersonaAdded, {persona.name}
+    );
     personas.push_back(std::move(persona));
 }
 
 void apply(Change& change, const actions::DescribePersona& action) {
-    Persona* persona = change.document().personas.edit_first(has_id(action.persona));
-    if (!persona)
+    const std::optional<PersonaKind> kind = kind_of(change.document(), action.persona);
+    if (!kind)
         return;
-    set_field(*persona, action.edit);
-    *persona = cleaned(std::move(*persona));
+    Persona& persona = *personas_of(change.document(), *kind).edit_first(has_id(action.persona));
+    set_field(persona, action.edit);
+    persona = cleaned(std::move(persona));
 }
 
 void apply(Change& change, const actions::DeletePersona& action) {
-    const auto& personas = change.document().personas;
-    const auto found = std::find_if(personas.begin(), personas.end(), has_id(action.persona));
-    if (found == personas.end())
+    const std::optional<PersonaKind> kind = kind_of(change.document(), action.persona);
+    if (!kind)
         return;
-    change.offer_undo(Text::ToastPersonaDeleted, {found->name});
+    change.undo_offer = deleted_sentence(change, *kind, action.persona);
     remove_persona(change.document(), action.persona);
 }
 
 void apply(Change& change, const actions::SetPersonaEmotion& action) {
-    const auto& personas = change.document().personas;
     Journey* journey = journey_of(change.document(), action.touchpoint);
-    if (!journey || std::none_of(personas.begin(), personas.end(), has_id(action.persona)))
+    if (!journey || !kind_of(change.document(), action.persona))
         return;
     Touchpoint& touchpoint = journey->touchpoints.edit(index_of(*journey, action.touchpoint));
     auto& felt = touchpoint.persona_emotions;

@@ -83,11 +83,8 @@ void settle_journey(State& state, const Journey& journey) {
     const PainPoint* pain_point = find_pain_point(journey, session.pain_point);
     if (!pain_point || pain_point->touchpoint != session.touchpoint)
         session.pain_point = {};
-    const auto& personas = state.document.personas;
     std::erase_if(session.map_look.persona_curves, [&](const PersonaId& id) {
-        return std::none_of(personas.begin(), personas.end(), [&](const Persona& persona) {
-            return persona.id == id;
-        });
+        return !kind_of(state.document, id);
     });
 }
 

@@ -2,7 +2,6 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "report/journey_series.hpp"
 #include "ui/screens/command_parts.hpp"
 #include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_curve.hpp"
@@ -15,10 +14,8 @@
 
 #include <icons.gen.hpp>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace tappa::ui {
@@ -34,14 +31,6 @@ constexpr float journeys_width = 320;
 
 bool is_worth_searching(const Journey& journey) {
     return journey.touchpoints.size() >= worth_searching;
-}
-
-const Persona* persona_of(const Document& document, const Journey& journey) {
-    const auto& personas = document.personas;
-    const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& persona) {
-        return persona.id == journey.persona;
-    });
-    return found == personas.end() ? nullptr : &*found;
 }
 
 std::string evidence_summary(const Ui& ui, const EvidenceCounts& counts) {
@@ -62,11 +51,14 @@ std::string summary(
     const Ui& ui, const State& state, const Journey& journey, const JourneyFigures& figures
 ) {
     std::vector<std::string> parts;
-    const Persona* persona = persona_of(state.document, journey);
-    if (persona && !persona->name.empty())
-        parts.push_back(ui.say(Text::JourneySummaryPersona, {persona->name}));
-    if (!journey.segment.empty())
-        parts.push_back(ui.say(Text::JourneySummarySegment, {journey.segment}));
+    const auto add = [&](PersonaKind kind, Text words) {
+        const Persona* const persona =
+            find_persona(state.document, kind, persona_of(journey, kind));
+        if (persona && !persona->name.empty())
+            parts.push_back(ui.say(words, {persona->name}));
+    };
+    add(PersonaKind::Persona, Text::JourneySummaryPersona);
+    add(PersonaKind::Segment, Text::JourneySummarySegment);
     for (std::string& words : standing_words(ui, journey, state.session.today))
         parts.push_back(std::move(words));
     const auto count = [](const auto& items) { return static_cast<std::int64_t>(items.size()); };
@@ -139,62 +131,6 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     return unfolded;
 }
 
-// One that the document knows already: a second journey of the same persona.
-void persona_choice_ui(Ui& ui, const State& state) {
-    if (state.document.personas.empty())
-        return;
-    const Journey& journey = current_journey(state);
-    std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyPersonaNone))}};
-    for (const Persona& persona : state.document.personas)
-        choices.push_back({persona.id.text, report::persona_name(persona, ui.language())});
-    if (const auto chosen =
-            ui.select("persona", ui.say(Text::JourneyPersonaChoice), choices, journey.persona.text))
-        ui.send(actions::EditJourney{journey.id, Set<&Journey::persona>{PersonaId(*chosen)}});
-}
-
-void persona_fields_ui(Ui& ui, const State& state) {
-    persona_choice_ui(ui, state);
-    const Journey& journey = current_journey(state);
-    const Persona* persona = persona_of(state.document, journey);
-    const std::string name = persona ? persona->name : std::string();
-    const std::string description = persona ? persona->description : std::string();
-    if (auto typed = ui.text_field("persona-name", ui.say(Text::JourneyPersona), name))
-        ui.send(actions::EditPersona{journey.id, Set<&Persona::name>{*typed}});
-    if (auto typed = ui.text_field(
-            "persona-description",
-            ui.say(Text::JourneyPersonaDescription),
-            description,
-            {.lines = 3, .limit = limits::notes}
-        ))
-        ui.send(actions::EditPersona{journey.id, Set<&Persona::description>{*typed}});
-}
-
-// So that journeys of one segment call it the same, and the quick audit counts them together.
-void segment_choice_ui(Ui& ui, const State& state) {
-    const Journey& journey = current_journey(state);
-    std::vector<Choice> choices{{"", std::string(ui.say(Text::CommonChoose))}};
-    std::unordered_set<std::string_view> seen{"", journey.segment};
-    for (const Journey& other : state.document.journeys)
-        if (seen.insert(other.segment).second)
-            choices.push_back({other.segment, other.segment});
-    if (choices.size() < 2)
-        return;
-    const auto chosen = ui.select("segment-known", ui.say(Text::JourneySegmentChoice), choices, "");
-    if (!chosen || chosen->empty())
-        return;
-    ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*chosen}});
-    ui.focus_key("segment"); // there may be no other one left to choose
-}
-
-void journey_fields_ui(Ui& ui, const State& state) {
-    const Journey& journey = current_journey(state);
-    if (auto typed = ui.text_field(journey_name_key, ui.say(Text::JourneyName), journey.name))
-        ui.send(actions::EditJourney{journey.id, Set<&Journey::name>{*typed}});
-    if (auto typed = ui.text_field("segment", ui.say(Text::JourneySegment), journey.segment))
-        ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*typed}});
-    segment_choice_ui(ui, state);
-}
-
 // The journey as a whole, in and out.
 void lists_ui(Ui& ui, const State& state) {
     auto flow = ui.flow("buttons", {.row_height = 38});
@@ -207,19 +143,22 @@ void lists_ui(Ui& ui, const State& state) {
         command_button_ui(ui, state, id, {.icon = icons::download});
 }
 
-void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
+void edit_ui(Ui& ui, const State& state, const Derived& derived, NodeId edit_button) {
     auto card = ui.card("journey-fields", {.name = ui.say(Text::JourneyEdit)});
     auto gap = ui.gap(12);
+    const Journey& journey = current_journey(state);
+    if (auto typed = ui.text_field(journey_name_key, ui.say(Text::JourneyName), journey.name))
+        ui.send(actions::EditJourney{journey.id, Set<&Journey::name>{*typed}});
     {
         auto row =
             ui.columns("fields", {Column::grow(), Column::grow()}, {.gap = 20, .stack_below = 560});
         ui.next_column();
-        journey_fields_ui(ui, state);
+        own_persona_ui(ui, state, derived, PersonaKind::Segment);
         ui.next_column();
-        persona_fields_ui(ui, state);
+        own_persona_ui(ui, state, derived, PersonaKind::Persona);
     }
-    standing_fields_ui(ui, current_journey(state), state.session.today);
-    other_personas_ui(ui, state);
+    standing_fields_ui(ui, journey, state.session.today);
+    other_personas_ui(ui, state, derived);
     auto row = ui.columns("end", {Column::grow(), Column::fit()}, {.gap = 20, .stack_below = 560});
     ui.next_column();
     lists_ui(ui, state);
@@ -302,7 +241,7 @@ void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearc
     journey_path_ui(ui, state);
     const Unfolded unfolded = title_ui(ui, state, derived, search);
     if (unfolded.fields)
-        edit_ui(ui, state, unfolded.edit_button);
+        edit_ui(ui, state, derived, unfolded.edit_button);
     if (unfolded.lanes)
         lanes_choice_ui(ui, state, derived);
     views_ui(ui, state, search);

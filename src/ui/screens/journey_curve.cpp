@@ -89,7 +89,7 @@ std::vector<scene::EmotionSeries> series_of(
     return report::emotion_series(
         derived.journey_curves(),
         {look.target_curve, look.persona_curves},
-        state.document.personas,
+        state.document,
         *ui.theme().palette,
         ui.language()
     );

@@ -98,8 +98,7 @@ void curve_ticks_ui(Ui& ui, const State& state, const JourneyCurves& curves) {
         const bool shown =
             std::find(look.persona_curves.begin(), look.persona_curves.end(), curve.persona)
             != look.persona_curves.end();
-        const std::string name =
-            report::persona_name(state.document.personas, curve.persona, ui.language());
+        const std::string name = report::told_apart(state.document, curve.persona, ui.language());
         if (ui.tick("curve/" + curve.persona.text, name, shown, true))
             ui.send(actions::ShowPersonaCurve{curve.persona, !shown});
     }

@@ -43,14 +43,14 @@ void edit(Ui& ui, const Quote& quote, Value value) {
     ui.send(actions::EditQuote{quote.id, Set<Member>{std::move(value)}});
 }
 
-// Who may have said it, once for all quotes of a list; empty without personas.
+// Who may have said it, once for all quotes of a list; empty without personas and segments.
 std::vector<Choice> persona_choices(const Ui& ui, const State& state) {
-    const auto& personas = state.document.personas;
-    if (personas.empty())
-        return {};
     std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyQuotePersonaNone))}};
-    for (const Persona& persona : personas)
-        choices.push_back({persona.id.text, report::persona_name(persona, ui.language())});
+    for (const PersonaKind kind : all_of<PersonaKind>())
+        for (const Persona& persona : personas_of(state.document, kind))
+            choices.push_back({persona.id.text, report::told_apart(persona, kind, ui.language())});
+    if (choices.size() < 2)
+        choices.clear();
     return choices;
 }
 

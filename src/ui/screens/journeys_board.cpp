@@ -63,11 +63,11 @@ public:
         if (const Status& status = m_journey.status) // its column says it
             std::erase(m_facts, status_name(ui, status));
         std::vector<std::string> who;
-        for (const Persona& persona : state.document.personas)
-            if (persona.id == m_journey.persona && !persona.name.empty())
-                who.push_back(persona.name);
-        if (!m_journey.segment.empty())
-            who.push_back(m_journey.segment);
+        for (const PersonaKind kind : all_of<PersonaKind>())
+            if (const Persona* const persona =
+                    find_persona(state.document, kind, persona_of(m_journey, kind));
+                persona && !persona->name.empty())
+                who.push_back(persona->name);
         if (!who.empty())
             m_facts.insert(m_facts.begin(), joined(who, " · "));
         m_facts.push_back(

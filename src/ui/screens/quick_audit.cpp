@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "report/journey_series.hpp"
 #include "ui/screens/journey_words.hpp"
 #include "ui/screens/journeys_parts.hpp"
 #include "ui/screens/plan_parts.hpp"
@@ -18,7 +19,10 @@ constexpr float least_column = 150; // of a channel; narrower, each segment is a
 class Audit {
 public:
     Audit(Ui& ui, const State& state, const QuickAudit& audit)
-        : m_ui(ui), m_audit(audit), m_planned(planned_pains(state.document.plan)) {}
+        : m_ui(ui)
+        , m_document(state.document)
+        , m_audit(audit)
+        , m_planned(planned_pains(state.document.plan)) {}
 
     void draw() {
         overall();
@@ -34,12 +38,18 @@ public:
     }
 
 private:
+    // Empty where there is none.
+    [[nodiscard]] std::string segment_name(const PersonaId& id) const {
+        const Persona* const found = find_persona(m_document, PersonaKind::Segment, id);
+        return found ? report::persona_name(*found, PersonaKind::Segment, m_ui.language())
+                     : std::string();
+    }
     [[nodiscard]] std::string segment(std::size_t i) const {
-        const std::string& name = m_audit.segments[i];
+        const std::string name = segment_name(m_audit.segments[i]);
         return name.empty() ? std::string(m_ui.say(Text::AuditNoSegment)) : name;
     }
     [[nodiscard]] std::string heading_of(std::size_t i) const {
-        const std::string& name = m_audit.segments[i];
+        const std::string name = segment_name(m_audit.segments[i]);
         return name.empty() ? segment(i) : m_ui.say(Text::AuditOfSegment, {name});
     }
     [[nodiscard]] std::string channel(std::size_t i) const {
@@ -58,7 +68,8 @@ private:
                 ? m_ui.say(Text::AuditShare, {formatted_percent(*found.pain->share, 0, language)})
                 : std::string(m_ui.say(Text::AuditShareUnknown)),
             shown_name(m_ui, *found.touchpoint)};
-        for (const std::string& part : {found.touchpoint->channel, found.journey->segment})
+        for (const std::string& part :
+             {found.touchpoint->channel, segment_name(found.journey->segment)})
             if (!part.empty())
                 parts.push_back(part);
         return joined(parts, " · ");
@@ -194,6 +205,7 @@ private:
     }
 
     Ui& m_ui;
+    const Document& m_document;
     const QuickAudit& m_audit;
     PlannedPains m_planned;
 };
