@@ -54,7 +54,7 @@ TEST_CASE("every part is told once it is there") {
     journey.transitions.push_back({});
     journey.goals.push_back({});
     journey.variants = JourneyVariants();
-    const Persona persona{PersonaId("p-1"), "", "about"};
+    const Persona persona{PersonaId("p-1"), "", "about", 0.2};
     const auto parts = parts_left_out(journey, &persona, ExchangeFormat::Mermaid);
     CHECK(parts.size() == static_cast<std::size_t>(JourneyPart::Variants) + 1);
     CHECK(std::is_sorted(parts.begin(), parts.end()));

@@ -242,7 +242,7 @@ TEST_CASE("notes and volumes of the journey are in the report, line breaks kept"
     opportunity.title = "Chat";
     opportunity.notes = "NOTE-O";
     journey.opportunities = {opportunity};
-    document.personas.push_back({PersonaId("p9"), "PERSONA-9", "DESCRIPTION-9", 0.125});
+    document.personas.push_back({PersonaId("p9"), "PERSONA-9", "DESCRIPTION-9", 0.12});
     document.segments.push_back({PersonaId("s9"), "SEGMENT-9", "WHO-9", 0.4});
     document.segments.edit(0).description = "WHO-1";
     document.segments.edit(0).share = 0.25;
@@ -252,7 +252,7 @@ TEST_CASE("notes and volumes of the journey are in the report, line breaks kept"
          {"Customers a month: 43,217. NOTE-T\nsecond line",
           "NOTE-P",
           "NOTE-O",
-          "Persona: PERSONA-9, DESCRIPTION-9, 13% of all customers",
+          "Persona: PERSONA-9, DESCRIPTION-9, 12% of all customers",
           "Segment: SEGMENT-9, WHO-9, 40% of all customers",
           "Segment: Utente: giovani, WHO-1, 25% of all customers"})
         CHECK(says(report, part));

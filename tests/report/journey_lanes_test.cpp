@@ -2,6 +2,7 @@
 
 #include "report/build.hpp"
 #include "report/journey_lanes.hpp"
+#include "report/journey_series.hpp"
 #include "report/reading.hpp"
 #include "report/sample.hpp"
 #include "texts/names.hpp"
@@ -176,6 +177,29 @@ TEST_CASE("the report's curve shows how it is to be and how personas feel") {
     CHECK(figure.alternative.find("As it is to be, Utente Marco") != std::string::npos);
     REQUIRE(figure.scene.table.columns.size() == 5);
     CHECK(figure.scene.table.columns[3] == "Utente Marco");
+}
+
+TEST_CASE("what a segment feels and says is told apart from a persona of its name") {
+    Document document = described_document();
+    document.segments.push_back({PersonaId("se-9"), "Utente Marco", ""});
+    Journey& journey = document.journeys[0].edit();
+    journey.touchpoints.edit(0).persona_emotions.push_back({PersonaId("se-9"), 2});
+    journey.quotes.edit(1).persona = PersonaId("se-9");
+    const Report report = report_of(document, Language::En);
+    check_sound(report);
+    CHECK(says(report, "Utente Marco \u22121, Utente Marco (segment) +2"));
+    CHECK(says(report, "\u00B7 Utente Marco (segment) \u00B7 Utente interview 4"));
+    CHECK(says(report_of(document, Language::It), "Utente Marco (segmento) +2"));
+    const auto series = emotion_series(
+        journey_curves(journey),
+        all_curves(journey_curves(journey)),
+        document,
+        scene::light_palette(),
+        Language::En
+    );
+    REQUIRE(series.size() == 3);
+    CHECK(series[1].label == "Utente Marco");
+    CHECK(series[2].label == "Utente Marco (segment)");
 }
 
 TEST_CASE("a report without any of it says nothing of it") {

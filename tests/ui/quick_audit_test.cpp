@@ -59,6 +59,31 @@ TEST_CASE("a pain point opens on the map, in the panel") {
     CHECK(driver.count(Role::Complementary) == 1);
 }
 
+TEST_CASE("a row is of a segment of the document and has its name") {
+    Driver driver;
+    driver.dispatch(actions::NewDocument{Language::En, {}, "new", Date{}});
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Web"});
+    driver.dispatch(actions::AddPainPoint{TouchpointId("tp-1"), "Slow"});
+    driver.dispatch(actions::SetJourneyView{JourneyView::Audit});
+    driver.frames(6);
+    const JourneyId journey = driver.state().document.journeys.front()->id;
+    driver.dispatch(actions::EditPersona{
+        journey, Set<&Persona::name>{"Young"}, PersonaKind::Segment});
+    driver.frames(6);
+    CHECK(driver.sees("Young"));
+    CHECK_FALSE(driver.sees("No segment"));
+    driver.dispatch(actions::DescribePersona{PersonaId("se-1"), Set<&Persona::name>{"Students"}});
+    driver.frames(6);
+    CHECK(driver.sees("Students"));
+    CHECK_FALSE(driver.sees("Young"));
+    driver.dispatch(actions::DescribePersona{PersonaId("se-1"), Set<&Persona::name>{""}});
+    driver.frames(6);
+    CHECK_FALSE(driver.sees("No segment")); // it is of one, whose name is not known yet
+    driver.dispatch(actions::DeletePersona{PersonaId("se-1")});
+    driver.frames(6);
+    CHECK(driver.sees("No segment"));
+}
+
 TEST_CASE("a pain point goes into the plan once, and then leads there") {
     Driver driver;
     driver.dispatch(actions::NewDocument{Language::En, {}, "new", Date{}});
