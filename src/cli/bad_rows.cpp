@@ -3,8 +3,8 @@
 #include "cli/texts.gen.hpp"
 #include "texts/texts.hpp"
 
-#include <cstdint>
-#include <vector>
+#include <cstddef>
+#include <string>
 
 namespace tappa::cli {
 
@@ -40,21 +40,26 @@ CliText text_of(RowFault fault) {
 
 } // namespace
 
-void note_bad_rows(
-    Outcome& outcome, const std::string& path, const BadRows& rows, Language language
+void say_bad_rows(
+    const NotedRows& noted, Language language, const std::function<void(std::string_view)>& say
 ) {
-    const std::vector<BadRow> listed = rows.listed();
-    for (const BadRow& row : listed)
-        outcome.notes.push_back(line_of(
-            {path,
+    constexpr std::size_t bytes_at_once = 65'536;
+    std::string lines;
+    for (BadRowReader reader(noted.rows.packed); reader.next();) {
+        const BadRow& row = reader.row();
+        lines += line_of(
+            {noted.file,
              "",
              std::to_string(row.line),
              text_with(text_of(row.fault), language, {row.detail})}
-        ));
-    if (const std::uint64_t more = rows.count() - listed.size(); more > 0)
-        outcome.notes.push_back(shown_on_line(
-            path + ": " + text_count(CliText::RowMore, language, static_cast<std::int64_t>(more))
-        ));
+        );
+        lines += '\n';
+        if (lines.size() >= bytes_at_once) {
+            say(lines);
+            lines.clear();
+        }
+    }
+    say(lines);
 }
 
 } // namespace tappa::cli

@@ -2,14 +2,16 @@
 
 #include "base/language.hpp"
 #include "cli/outcome.hpp"
-#include "mining/bad_rows.hpp"
 
-#include <string>
+#include <functional>
+#include <string_view>
 
 namespace tappa::cli {
 
-// Adds a note for each row that is of no use, as “FILE: LINE: message”, and one for those that are
-// not listed.
-void note_bad_rows(Outcome&, const std::string& path, const BadRows& rows, Language language);
+// Says each row as a line “FILE: LINE: message”, some thousand lines at a time: all together may be
+// longer than the file.
+void say_bad_rows(
+    const NotedRows& noted, Language language, const std::function<void(std::string_view)>& say
+);
 
 } // namespace tappa::cli

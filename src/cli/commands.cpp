@@ -36,7 +36,9 @@ constexpr std::array<Format, 4> of_report{
 constexpr std::array<Format, 2> of_map{{{"svg", OutputFormat::Svg}, {"pdf", OutputFormat::Pdf}}};
 
 Outcome version(const Arguments&) {
-    return {"tappa " TAPPA_VERSION "\n", {}, {}};
+    Outcome outcome;
+    outcome.output = "tappa " TAPPA_VERSION "\n";
+    return outcome;
 }
 
 constexpr std::array<Command, 8> commands{

@@ -1,7 +1,6 @@
 #include "app/exchange/exchange_words.hpp"
 #include "app/import/import_words.hpp"
 #include "base/text.hpp"
-#include "cli/bad_rows.hpp"
 #include "cli/chosen_journey.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -73,6 +72,7 @@ Outcome graph_of_assessment(const Arguments& arguments) {
     Outcome outcome = outcome_of(view, arguments);
     outcome.notes.insert(outcome.notes.end(), notes.notes.begin(), notes.notes.end());
     outcome.failures = std::move(notes.failures);
+    outcome.bad_rows = std::move(notes.bad_rows);
     return outcome;
 }
 
@@ -163,7 +163,7 @@ Outcome graph_of_table(const Arguments& arguments) {
     if (!read)
         return failed(failure_of(path, read.error(), arguments.language));
     const FlowTable& table = read->table;
-    const BadRows bad_rows = table.bad_rows;
+    NotedRows bad_rows{path, table.bad_rows.first(all_bad_rows)};
     Outcome outcome;
     if (const std::optional<Failure> problem =
             table_problem(path, table, beginning, arguments.language))
@@ -172,7 +172,7 @@ Outcome graph_of_table(const Arguments& arguments) {
         outcome = written_log(*read.value().log, arguments);
     else
         outcome = outcome_of_table(std::move(read).value(), arguments);
-    note_bad_rows(outcome, path, bad_rows, arguments.language);
+    outcome.bad_rows = std::move(bad_rows);
     return outcome;
 }
 

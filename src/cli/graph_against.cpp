@@ -2,7 +2,6 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "cli/bad_rows.hpp"
 #include "cli/files.hpp"
 #include "cli/json_parts.hpp"
 #include "cli/packed_table.hpp"
@@ -51,13 +50,15 @@ bool against_log(GraphView& view, const Arguments& arguments, Outcome& outcome) 
     Result<LogGraph> log = graph_from_log(bytes.value(), options);
     if (!log)
         return fails(failure_of(path, log.error(), arguments.language));
-    FlowTable& table = log.value().table;
-    if (const std::optional<Failure> problem =
-            table_problem(path, table, beginning, arguments.language))
-        return fails(*problem);
-    note_bad_rows(outcome, path, table.bad_rows, arguments.language);
-    against(view, path, table.graph, true);
-    return true;
+    const FlowTable& table = log->table;
+    const std::optional<Failure> problem =
+        table_problem(path, table, beginning, arguments.language);
+    if (problem)
+        outcome = failed(*problem);
+    else
+        against(view, path, table.graph, true);
+    outcome.bad_rows = NotedRows{path, table.bad_rows.first(all_bad_rows)};
+    return !problem;
 }
 
 std::string node_of(const GraphView& view, std::size_t place) {

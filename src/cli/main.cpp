@@ -1,4 +1,5 @@
 #include "cli/arguments.hpp"
+#include "cli/bad_rows.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/texts.gen.hpp"
@@ -91,6 +92,10 @@ int run(const std::vector<std::string>& words) {
     const Outcome outcome = outcome_of(arguments);
     for (const std::string& note : outcome.notes)
         say(stderr, note + "\n");
+    if (outcome.bad_rows)
+        say_bad_rows(*outcome.bad_rows, arguments.language, [](std::string_view lines) {
+            say(stderr, lines);
+        });
     for (const Failure& failure : outcome.failures)
         say(stderr, line_of(failure) + "\n");
     return outcome.failures.empty() ? ended_well : bad_input;

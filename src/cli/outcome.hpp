@@ -2,8 +2,10 @@
 
 #include "base/error.hpp"
 #include "base/language.hpp"
+#include "mining/bad_rows.hpp"
 #include "model/document.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +20,19 @@ struct Failure {
     std::string message;
 };
 
+// The rows of a file that are of no use.
+struct NotedRows {
+    std::string file;
+    BadRowList rows;
+};
+
 // What a command leaves: text or bytes for standard output, and what went wrong. Notes say what is
 // worth knowing though nothing is wrong.
 struct Outcome {
     std::string output;
     std::vector<Failure> failures;
     std::vector<std::string> notes;
+    std::optional<NotedRows> bad_rows; // each is told after the notes
 };
 
 [[nodiscard]] Failure failure_of(std::string file, const Error& error, Language language);

@@ -67,7 +67,7 @@ Result<FlowTable> read_table(
             bad = add(cells, counts);
         if (bad) {
             bad->line = csv.line();
-            table.bad_rows.add(*std::move(bad));
+            table.bad_rows.add(*bad);
             continue;
         }
         ++table.good_rows;

@@ -75,8 +75,8 @@ bool LogFileReading::read_from(Reader& rows, std::size_t most) {
     for (std::size_t i = 0; i < most; ++i) {
         if (!rows.next())
             return false;
-        if (std::optional<BadRow> fault = form_fault(rows, m_heads))
-            m_reader->bad_row(*std::move(fault));
+        if (const std::optional<BadRow> fault = form_fault(rows, m_heads))
+            m_reader->bad_row(*fault);
         else if (m_may_have_nul && has_nul(rows))
             m_reader->bad_row({rows.line(), RowFault::NulByte, {}});
         else

@@ -21,7 +21,7 @@ constexpr double share_of_variants = 0.98;
 void sum_up_bad(LogSummary& summary, const BadRows& bad) {
     summary.bad_rows = bad.count();
     summary.bad_reasons = bad.reasons();
-    summary.bad = bad.listed();
+    summary.bad = bad.first(most_exported_bad_rows);
 }
 
 void note_reading(LogSummary& summary, const LogReading& reading) {

@@ -45,7 +45,7 @@ struct LogSummary {
     bool has_goals = false;
     std::uint64_t bad_rows = 0;
     std::vector<BadRowCount> bad_reasons; // in order of reason
-    std::vector<BadRow> bad;              // the first most_bad_rows
+    BadRowList bad;                       // the first most_exported_bad_rows
     DayPlace day_place = DayPlace::Given;
     std::uint64_t without_offset = 0; // these as in LogReading
     std::uint64_t ties = 0;

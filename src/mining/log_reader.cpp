@@ -72,8 +72,8 @@ void LogReader::row(std::span<const std::string_view> cells, std::size_t line) {
         read_sample();
 }
 
-void LogReader::bad_row(BadRow row) {
-    m_reading.bad.add(std::move(row));
+void LogReader::bad_row(const BadRow& row) {
+    m_reading.bad.add(row);
 }
 
 // Decides how the times are written, then reads what has been kept until then.

@@ -57,7 +57,7 @@ public:
 
     // Cells beyond the last known column are not looked at, missing ones are empty.
     void row(std::span<const std::string_view> cells, std::size_t line);
-    void bad_row(BadRow row);
+    void bad_row(const BadRow& row);
     // How many names there are already; a column with very many holds no activities.
     [[nodiscard]] std::size_t activity_count() const { return m_activities.texts().size(); }
     [[nodiscard]] LogReading finish();

@@ -133,6 +133,27 @@ TEST_CASE("what the journey keeps of segments, periods and times adds up to the 
     CHECK_MESSAGE(survives_saving(app.document(), why), why);
 }
 
+TEST_CASE("a list of bad rows that is none is no result") {
+    LogSummary summary;
+    summary.bad_rows = 2;
+    BadRowPacker packer;
+    packer.add({3, RowFault::EmptyCell, "case"});
+    packer.add({5, RowFault::UnreadableTime, "soon"});
+    summary.bad = packer.take();
+    const auto arrives = [&] {
+        return result_from_bytes(bytes_from_result(summary)) == std::optional<JobResult>(summary);
+    };
+    CHECK(arrives());
+    summary.bad.rows = 1;
+    CHECK_FALSE(arrives());
+    summary.bad.rows = 2;
+    summary.bad.packed.back() = '\xFF';
+    CHECK_FALSE(arrives());
+    summary.bad.packed.back() = 'n';
+    summary.bad_rows = 1;
+    CHECK_FALSE(arrives());
+}
+
 TEST_CASE("groups of a log that do not fit its paths are no result") {
     LogSummary summary;
     summary.touchpoints = 1;

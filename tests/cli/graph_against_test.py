@@ -1,6 +1,7 @@
 """`tappa graph --against` and `--against-journey`: a drawn journey held against a measured one."""
 
 import json
+import re
 
 from support import Case, main, run
 
@@ -26,6 +27,17 @@ class Against(Case):
             })
 
         return self.changed_sample(add)
+
+    def test_every_bad_row_of_the_log_is_told(self):
+        log = self.file("log.csv", "case,activity,timestamp\n1,Ask,2026-01-01\n" + "1,,2026-01-01\n" * 6_000)
+        result = run("graph", self.drawn(), "--journey", "drawn", "--against", log, "--format", "json")
+        self.assertEqual(result.returncode, 0)
+        told = re.findall(rf"^{re.escape(log)}: (\d+): .", result.stderr, re.MULTILINE)
+        self.assertEqual([int(line) for line in told], list(range(3, 6_003)))
+        useless = self.file("bad.csv", "case,activity,timestamp\n1,,2026-01-01\n")
+        result = run("graph", self.drawn(), "--journey", "drawn", "--against", useless, "--format", "json")
+        self.assertEqual((result.returncode, result.stdout), (1, ""))
+        self.assertIn(f"{useless}: 2: ", result.stderr)
 
     def test_a_drawn_journey_against_a_log(self):
         rows = ["case,activity,timestamp,goal"]

@@ -6,6 +6,7 @@ usage: graph_packed_test.py TAPPA REPOSITORY
 import gzip
 import io
 import json
+import re
 import xml.etree.ElementTree
 import zipfile
 
@@ -101,6 +102,17 @@ class Packed(Logs):
                          self.graph(transitions, option="--transitions"))
         paths = "path,conversions,nulls\nA > B,2,3\n"
         self.assertEqual(self.graph(zipped({"p.csv": paths}), option="--paths"), self.graph(paths, option="--paths"))
+
+    def test_names_every_bad_row(self):
+        many = 6_000
+        log = "case,activity,timestamp\n1,A,2026-01-01T10:00:00Z\n" + "1,A,soon\n" * many
+        for name, content in (("gz", gzip.compress(log.encode())), ("zip", zipped({"log.csv": log})), ("xlsx", workbook(log))):
+            with self.subTest(name):
+                path = self.file("log.bin", content)
+                result = run("graph", "--events", path, "--format", "json")
+                self.assertEqual(json.loads(result.stdout)["rows_bad"], many)
+                told = re.findall(rf"^{re.escape(path)}: (\d+): .", result.stderr, re.MULTILINE)
+                self.assertEqual([int(line) for line in told], list(range(3, many + 3)))
 
     def test_says_what_is_wrong_with_an_archive(self):
         packed = gzip.compress(LOG.encode())

@@ -1,6 +1,7 @@
 #include "graph/analysis.hpp"
 #include "io/limits.hpp"
 #include "mining/flow_tables.hpp"
+#include "mining/listed_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -68,7 +69,7 @@ TEST_CASE("rows of transitions that make no sense are told with their lines") {
         {9, F::LeadsFromEnd, "exit"},
         {10, F::LeadsToStart, "start"},
         {11, F::TooManyCells, "3"}};
-    CHECK(table.bad_rows.listed() == expected);
+    CHECK(test::listed(table.bad_rows) == expected);
     CHECK(table.good_rows == 1);
     CHECK(links(table.graph) == Names{"A>B 2"});
 }
@@ -89,7 +90,7 @@ TEST_CASE("paths have the columns of other programs too, and faults with their l
         );
     using F = RowFault;
     CHECK(
-        table.bad_rows.listed()
+        test::listed(table.bad_rows)
         == std::vector<
             BadRow>{{3, F::EmptyPathElement, "A>>B"}, {4, F::EmptyCell, "path"}, {5, F::EmptyPathElement, "A>"}, {6, F::NotACount, "-1"}, {7, F::NotACount, "x"}}
     );
@@ -98,10 +99,10 @@ TEST_CASE("paths have the columns of other programs too, and faults with their l
 TEST_CASE("of a long cell that makes a row bad the beginning is kept") {
     const std::string letters(100'000, 'x');
     const FlowTable table = transitions("from,to,count\nA,B," + letters + "\n");
-    CHECK(table.bad_rows.listed().at(0).detail == std::string(40, 'x') + "…");
+    CHECK(test::listed(table.bad_rows).at(0).detail == std::string(40, 'x') + "…");
     const FlowTable bad =
         paths("path,conversions,nulls\n" + letters + ">,1,0\nA," + letters + ",0\n");
-    for (const BadRow& row : bad.bad_rows.listed())
+    for (const BadRow& row : test::listed(bad.bad_rows))
         CHECK(row.detail == std::string(40, 'x') + "…");
     CHECK(bad.bad_rows.count() == 2);
 }
@@ -113,11 +114,11 @@ TEST_CASE("what is too long for a name is none, and says in which column it stan
         "from,to,count\nA," + longest + ",1\nA," + longest + "x,1\n" + longest + "x,A,1\n"
     );
     CHECK(
-        table.bad_rows.listed()
+        test::listed(table.bad_rows)
         == std::vector<BadRow>{{3, F::LongText, "to"}, {4, F::LongText, "from"}}
     );
     const FlowTable bad = paths("path,conversions,nulls\nA > " + longest + "x > B,1,0\n");
-    CHECK(bad.bad_rows.listed() == std::vector<BadRow>{{2, F::LongText, "path"}});
+    CHECK(test::listed(bad.bad_rows) == std::vector<BadRow>{{2, F::LongText, "path"}});
 }
 
 TEST_CASE("a table without its columns is not read") {

@@ -1,4 +1,5 @@
 #include "io/limits.hpp"
+#include "mining/listed_rows.hpp"
 #include "mining/logs.hpp"
 
 #include <string>
@@ -49,14 +50,14 @@ TEST_CASE("names may hold separators, quotes and line ends") {
             .reading;
     CHECK(paths_of(reading.log) == Paths{"A, \"quoted\" B\nB"});
     REQUIRE(reading.bad.count() == 1);
-    CHECK(reading.bad.listed()[0].line == 5);
+    CHECK(listed(reading.bad).at(0).line == 5);
 }
 
 TEST_CASE("a quote that is never closed costs its line and not the file") {
     const LogReading reading =
         file_of(std::string(head) + "1,A,2026-01-01\n1,\"B,2026-01-02\n1,C,2026-01-03\n").reading;
     CHECK(paths_of(reading.log) == Paths{"A C"});
-    CHECK(reading.bad.listed() == std::vector<BadRow>{{3, RowFault::OpenQuote, ""}});
+    CHECK(listed(reading.bad) == std::vector<BadRow>{{3, RowFault::OpenQuote, ""}});
 }
 
 TEST_CASE("a row with a zero byte is bad") {
@@ -64,7 +65,7 @@ TEST_CASE("a row with a zero byte is bad") {
     csv[csv.find('?')] = '\0';
     const LogReading reading = file_of(csv).reading;
     CHECK(paths_of(reading.log) == Paths{"A"});
-    CHECK(reading.bad.listed() == std::vector<BadRow>{{3, RowFault::NulByte, ""}});
+    CHECK(listed(reading.bad) == std::vector<BadRow>{{3, RowFault::NulByte, ""}});
 }
 
 TEST_CASE("UTF-16 and Windows-1252 are read, and said") {
@@ -116,5 +117,5 @@ TEST_CASE("very wide and very long rows are bad and take no time") {
         file_of(head + letters + ",A,2026-01-01\n1,A," + letters + "\n").reading;
     CHECK(reading.log.events.size() == 1);
     REQUIRE(reading.bad.count() == 1);
-    CHECK(reading.bad.listed()[0].detail == std::string(40, 'x') + "…");
+    CHECK(listed(reading.bad).at(0).detail == std::string(40, 'x') + "…");
 }

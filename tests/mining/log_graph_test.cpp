@@ -1,5 +1,6 @@
 #include "graph/absorption.hpp"
 #include "mining/leverage_intervals.hpp"
+#include "mining/listed_rows.hpp"
 #include "mining/log_graph.hpp"
 #include "mining/logs.hpp"
 
@@ -45,7 +46,10 @@ TEST_CASE("a log gives the graph that its transitions give") {
     REQUIRE(table.ok());
     CHECK(log.table.graph == table->graph);
     CHECK(log.table.good_rows == 3);
-    CHECK(log.table.bad_rows.listed() == std::vector<BadRow>{{5, RowFault::EmptyCell, "activity"}});
+    CHECK(
+        test::listed(log.table.bad_rows)
+        == std::vector<BadRow>{{5, RowFault::EmptyCell, "activity"}}
+    );
     CHECK(log.variants.different == 2);
 }
 

@@ -1,4 +1,5 @@
 #include "io/limits.hpp"
+#include "mining/listed_rows.hpp"
 #include "mining/logs.hpp"
 
 #include <string>
@@ -13,7 +14,7 @@ using Paths = std::vector<std::string>;
 
 std::vector<std::size_t> bad_lines(const LogReading& reading) {
     std::vector<std::size_t> lines;
-    for (const BadRow& row : reading.bad.listed())
+    for (const BadRow& row : test::listed(reading.bad))
         lines.push_back(row.line);
     return lines;
 }
@@ -61,7 +62,7 @@ TEST_CASE("a row without case, activity or time is bad, the others count") {
     CHECK(paths_of(reading.log) == Paths{"B"});
     CHECK(reading.log.activities == std::vector<std::string>{"B"});
     CHECK(
-        reading.bad.listed()
+        test::listed(reading.bad)
         == std::vector<
             BadRow>{{2, RowFault::EmptyCell, "case"}, {3, RowFault::EmptyCell, "activity"}, {4, RowFault::EmptyCell, "timestamp"}, {5, RowFault::UnreadableTime, "2026-02-31"}, {6, RowFault::EmptyCell, "activity"}}
     );
@@ -90,7 +91,7 @@ TEST_CASE("what is too long for a name makes its row bad; other cells may be as 
     )
                                    .reading;
     CHECK(
-        reading.bad.listed()
+        test::listed(reading.bad)
         == std::vector<
             BadRow>{{3, RowFault::LongText, "activity"}, {4, RowFault::LongText, "channel"}, {5, RowFault::LongText, "segment"}}
     );
@@ -130,7 +131,7 @@ TEST_CASE("the column decides whether the day or the month stands first") {
     SUBCASE("rows that contradict the others are bad") {
         const LogReading reading = reading_of("1,A,05/13/2026\n1,B,05/14/2026\n2,C,20/05/2026\n");
         CHECK(reading.day_place == DayPlace::MonthFirst);
-        CHECK(reading.bad.listed() == std::vector<BadRow>{{4, RowFault::OtherDateOrder, ""}});
+        CHECK(test::listed(reading.bad) == std::vector<BadRow>{{4, RowFault::OtherDateOrder, ""}});
         CHECK(paths_of(reading.log) == Paths{"A B"});
         CHECK(reading.log.activities == std::vector<std::string>{"A", "B"});
     }

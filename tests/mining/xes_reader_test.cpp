@@ -1,4 +1,5 @@
 #include "io/limits.hpp"
+#include "mining/listed_rows.hpp"
 #include "mining/log_import.hpp"
 #include "mining/log_preview.hpp"
 #include "mining/logs.hpp"
@@ -209,7 +210,7 @@ TEST_CASE("events without name, time or case are bad rows with their line") {
         )
         + event("C", "10:00")
     );
-    const std::vector<BadRow> bad = test::file_of(text).reading.bad.listed();
+    const std::vector<BadRow> bad = test::listed(test::file_of(text).reading.bad);
     REQUIRE(bad.size() == 4);
     CHECK(bad[0] == BadRow{4, RowFault::EmptyCell, "timestamp"});
     CHECK(bad[1] == BadRow{5, RowFault::EmptyCell, "activity"});
@@ -223,7 +224,7 @@ TEST_CASE("a zero byte in a value is a bad row") {
     const LogFile file = test::file_of(text);
     CHECK(test::paths_of(file.reading.log) == std::vector<std::string>{"A"});
     REQUIRE(file.reading.bad.count() == 1);
-    CHECK(file.reading.bad.listed()[0].fault == RowFault::NulByte);
+    CHECK(test::listed(file.reading.bad)[0].fault == RowFault::NulByte);
 }
 
 TEST_CASE("XES that is no sound log is refused, wherever it ends") {

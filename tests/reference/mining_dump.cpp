@@ -119,8 +119,9 @@ void print_log(std::string csv, Ticks session_gap, std::int32_t offset_minutes) 
               << " ties " << reading.ties << " duplicates " << reading.duplicates << " before "
               << file->cases_in_file << '\n';
     std::cout << "bad";
-    for (const BadRow& row : reading.bad.listed())
-        std::cout << ' ' << row.line;
+    const BadRowList bad = reading.bad.first(all_bad_rows);
+    for (BadRowReader reader(bad.packed); reader.next();)
+        std::cout << ' ' << reader.row().line;
     std::cout << '\n';
     const Handoffs handoffs = handoffs_of(reading.log);
     std::cout << "handoffs " << number(handoffs.department_changes) << ' '

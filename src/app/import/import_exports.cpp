@@ -52,7 +52,7 @@ void download_of_import(
 void apply(Change& change, const actions::ExportBadRows&) {
     const ImportState& import = change.state.import;
     const auto& summary = import.result ? import.result : import.counts;
-    if (!summary || !import.table || (*summary)->bad.empty())
+    if (!summary || !import.table || (*summary)->bad.rows == 0)
         return;
     download_of_import(
         change, Text::ImportBadFile, csv_file, bad_rows_csv(**summary, change.language())

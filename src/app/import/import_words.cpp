@@ -271,14 +271,14 @@ std::string duration_text(double seconds, Language language) {
 }
 
 std::string unlisted_bad_rows(const LogSummary& summary, Language language) {
-    const std::uint64_t unlisted = summary.bad_rows - std::uint64_t{summary.bad.size()};
+    const std::uint64_t unlisted = summary.bad_rows - summary.bad.rows;
     if (unlisted == 0)
         return {};
     return text_count(
         Text::ImportBadMore,
         language,
         static_cast<std::int64_t>(unlisted),
-        {formatted_integer(static_cast<std::int64_t>(summary.bad.size()), language)}
+        {formatted_integer(count_of(summary.bad.rows), language)}
     );
 }
 
@@ -289,7 +289,8 @@ std::string bad_rows_csv(const LogSummary& summary, Language language) {
     csv.text(text(Text::ImportBadContent, language));
     csv.text(text(Text::ImportBadAdvice, language));
     csv.end_row();
-    for (const BadRow& row : summary.bad) {
+    for (BadRowReader bad(summary.bad.packed); bad.next();) {
+        const BadRow& row = bad.row();
         csv.number(static_cast<double>(row.line));
         csv.text(fault_name(row.fault, language));
         csv.text(row.detail);

@@ -133,6 +133,10 @@ template <typename Bytes, SameAs<BadRowCount> Count>
 void fields(Bytes& bytes, Count& count) {
     bytes(count.rows, count.first);
 }
+template <typename Bytes, SameAs<BadRowList> List>
+void fields(Bytes& bytes, List& list) {
+    bytes(list.packed, list.rows);
+}
 template <typename Bytes, SameAs<SegmentCount> Count>
 void fields(Bytes& bytes, Count& count) {
     bytes(count.name, count.cases);

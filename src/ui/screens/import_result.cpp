@@ -146,7 +146,7 @@ void bad_rows_ui(Ui& ui, const LogSummary& summary) {
         auto flow = ui.flow("export", {.row_height = 34});
         if (ui.button(
                 "export-bad",
-                ui.say_count(Text::ImportBadExport, static_cast<std::int64_t>(summary.bad.size())),
+                ui.say_count(Text::ImportBadExport, static_cast<std::int64_t>(summary.bad.rows)),
                 {.icon = icons::download, .small = true}
             ))
             ui.send(actions::ExportBadRows{});
