@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/date.hpp"
 #include "mining/timestamp.hpp"
 
 #include <cstdint>
@@ -25,5 +26,8 @@ struct TimeZone {
 // one that is left out when they go forward is counted as if they had not yet (as Python's
 // datetime does with fold = 0).
 [[nodiscard]] Ticks utc_from_local(const TimeZone& zone, Ticks local);
+
+// The day on which a moment is there.
+[[nodiscard]] Date local_day(const TimeZone& zone, Ticks utc);
 
 } // namespace tappa

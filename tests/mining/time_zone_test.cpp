@@ -39,3 +39,14 @@ TEST_CASE("an hour left out is counted as before, one that comes twice as the fi
     CHECK(utc(rome(), "2026-03-29T02:30") == "2026-03-29T01:30:00Z");
     CHECK(utc(rome(), "2026-10-25T02:30") == "2026-10-25T00:30:00Z");
 }
+
+TEST_CASE("a moment is of the day that its place has") {
+    const auto day = [](const TimeZone& zone, std::string_view moment) {
+        return iso_from_date(local_day(zone, time_from_text(moment)->ticks));
+    };
+    CHECK(day({}, "2026-02-28T23:21:00Z") == "2026-02-28");
+    CHECK(day(rome(), "2026-02-28T23:21:00Z") == "2026-03-01");
+    CHECK(day(rome(), "2026-07-01T21:59:00Z") == "2026-07-01");
+    CHECK(day(rome(), "2026-07-01T22:00:00Z") == "2026-07-02");
+    CHECK(day({-5 * 3600, {}}, "1970-01-01T03:00:00Z") == "1969-12-31");
+}

@@ -20,6 +20,35 @@ TEST_CASE("bad rows are handed out as a file") {
     CHECK(driver.downloads[0].name == "sample-log.en-rows-not-read.csv");
 }
 
+TEST_CASE("without an assessment the result says that one begins, its days are those of the zone") {
+    const std::string log = "Order no;What;When;Paid\n"
+                            "7;Search;01.03.2026 00:21;no\n7;Order;02.03.2026 23:59;yes\n"
+                            ";Search;03.03.2026 10:00;no\n";
+    Driver driver({.language = Language::En});
+    driver.open_table("shop.csv", log);
+    driver.frames();
+    driver.choose("What the column “Order no” holds", "Customer");
+    driver.choose("What the column “What” holds", "Activity");
+    driver.choose("What the column “When” holds", "Date and time");
+    driver.frames();
+    driver.click("Next: activities");
+    driver.frames();
+    driver.click("Read the file");
+    driver.frames();
+    CHECK(driver.sees("1 Mar 2026 – 2 Mar 2026"));
+    CHECK(driver.sees("1 row, at line 4: “Order no”")); // as the file calls the column
+    CHECK(driver.sees("This begins a new assessment"));
+    CHECK_FALSE(driver.sees("one Undo"));
+    driver.click("Export 1 row (CSV)");
+    driver.frames();
+    REQUIRE(driver.downloads.size() == 1);
+    CHECK(
+        driver.downloads[0].bytes.find("\n4,A cell is empty that must not be,Order no,")
+        != std::string::npos
+    );
+    CHECK(at_result().sees("one Undo"));
+}
+
 TEST_CASE("every one of very many bad rows is exported") {
     std::string log = "case,activity,timestamp\nC1,Visit,2026-01-05T10:00:00Z\n";
     constexpr std::size_t many = 6'002;
@@ -52,7 +81,7 @@ TEST_CASE("bad rows beyond those that are kept are told, in the file too") {
     summary.bad_rows = 3;
     const std::string words = "2 more are only counted.";
     CHECK(unlisted_bad_rows(summary, Language::En).find(words) != std::string::npos);
-    const std::string file = bad_rows_csv(summary, Language::En);
+    const std::string file = bad_rows_csv({}, summary, Language::En);
     REQUIRE(file.find(words) != std::string::npos);
     CHECK(file.find(words) > file.rfind("A cell is empty"));
 }

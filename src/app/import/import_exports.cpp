@@ -55,7 +55,7 @@ void apply(Change& change, const actions::ExportBadRows&) {
     if (!summary || !import.table || (*summary)->bad.rows == 0)
         return;
     download_of_import(
-        change, Text::ImportBadFile, csv_file, bad_rows_csv(**summary, change.language())
+        change, Text::ImportBadFile, csv_file, bad_rows_csv(import, **summary, change.language())
     );
 }
 

@@ -200,8 +200,7 @@ void propose_groups(ImportState& import) {
         groups.second = summary.segments[1].name;
     }
     if (!groups.day && summary.first && summary.last)
-        groups.day =
-            date_from_days((*summary.first + (*summary.last - *summary.first) / 2) / ticks_per_day);
+        groups.day = local_day(import.zone, *summary.first + (*summary.last - *summary.first) / 2);
 }
 
 void take_summary(Change& change, ImportWork work, LogSummary summary) {

@@ -7,6 +7,7 @@
 #include "io/limits.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace tappa {
 
@@ -270,6 +271,20 @@ std::string duration_text(double seconds, Language language) {
     return text_amount(Text::ImportSeconds, language, seconds, 0);
 }
 
+std::string bad_row_detail(const ImportState& import, const BadRow& row) {
+    const bool is_column = row.fault == RowFault::EmptyCell || row.fault == RowFault::LongText;
+    if (!is_column || !import.preview)
+        return row.detail;
+    const std::vector<std::string>& heads = (*import.preview)->heads;
+    for (std::size_t i = 0; i < import.columns.found.size(); ++i) {
+        const std::optional<ColumnGuess>& guess = import.columns.found[i];
+        if (guess && enum_id(static_cast<LogColumn>(i)) == row.detail && guess->place < heads.size()
+            && !heads[guess->place].empty())
+            return heads[guess->place];
+    }
+    return row.detail;
+}
+
 std::string unlisted_bad_rows(const LogSummary& summary, Language language) {
     const std::uint64_t unlisted = summary.bad_rows - summary.bad.rows;
     if (unlisted == 0)
@@ -282,7 +297,7 @@ std::string unlisted_bad_rows(const LogSummary& summary, Language language) {
     );
 }
 
-std::string bad_rows_csv(const LogSummary& summary, Language language) {
+std::string bad_rows_csv(const ImportState& import, const LogSummary& summary, Language language) {
     CsvWriter csv(language);
     csv.text(text(Text::ImportBadLine, language));
     csv.text(text(Text::ImportBadReason, language));
@@ -293,7 +308,7 @@ std::string bad_rows_csv(const LogSummary& summary, Language language) {
         const BadRow& row = bad.row();
         csv.number(static_cast<double>(row.line));
         csv.text(fault_name(row.fault, language));
-        csv.text(row.detail);
+        csv.text(bad_row_detail(import, row));
         csv.text(fault_advice(row.fault, language));
         csv.end_row();
     }

@@ -42,9 +42,11 @@ namespace tappa {
 // "2.5 days", "11 min".
 [[nodiscard]] std::string duration_text(double seconds, Language language);
 
+// What stands in a bad row, or the name that the file gives to the column in question.
+[[nodiscard]] std::string bad_row_detail(const ImportState&, const BadRow& row);
 // How many bad rows are counted and not listed; empty where all are.
 [[nodiscard]] std::string unlisted_bad_rows(const LogSummary&, Language language);
 // The bad rows as a table: line, reason, what stands there. The last row says what it lacks.
-[[nodiscard]] std::string bad_rows_csv(const LogSummary&, Language language);
+[[nodiscard]] std::string bad_rows_csv(const ImportState&, const LogSummary&, Language language);
 
 } // namespace tappa

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace tappa::ui {
@@ -96,7 +97,15 @@ void steps_ui(Ui& ui, const ImportState& import) {
     }
 }
 
-// Facts of the file: "log.csv · 17.4 MB · semicolon · UTF-8 · about 263,000 rows".
+// To two digits: only the first rows say how long a row is.
+std::int64_t about(std::int64_t rows) {
+    std::int64_t unit = 1;
+    while (rows / unit >= 100)
+        unit *= 10;
+    return (rows + unit / 2) / unit * unit;
+}
+
+// Facts of the file: "log.csv · 17.4 MB · semicolon · UTF-8 · about 260,000 rows".
 std::string file_facts(const Ui& ui, const ImportState& import) {
     if (!import.table)
         return {};
@@ -138,7 +147,7 @@ std::string file_facts(const Ui& ui, const ImportState& import) {
         }
         if (preview.row_bytes > 0)
             parts.push_back(
-                ui.say_count(Text::ImportAboutRows, std::llround(bytes / preview.row_bytes))
+                ui.say_count(Text::ImportAboutRows, about(std::llround(bytes / preview.row_bytes)))
             );
     }
     return joined(parts, " · ");

@@ -21,11 +21,8 @@ std::string percent(const Ui& ui, double share) {
     return formatted_percent(share, 1, ui.language());
 }
 
-std::string day_text(const Ui& ui, Ticks ticks) {
-    std::int64_t days = ticks / ticks_per_day;
-    if (ticks % ticks_per_day < 0)
-        --days;
-    return formatted_date_short(date_from_days(days), ui.language());
+std::string day_text(const Ui& ui, const TimeZone& zone, Ticks moment) {
+    return formatted_date_short(local_day(zone, moment), ui.language());
 }
 
 struct Fact {
@@ -67,7 +64,8 @@ void facts_ui(Ui& ui, const State& state) {
     const LogSummary& summary = **state.import.result;
     const JourneyChanges changes = journey_changes(state.import, journey_of_import(state));
     const std::string days = summary.first && summary.last
-        ? day_text(ui, *summary.first) + " – " + day_text(ui, *summary.last)
+        ? day_text(ui, state.import.zone, *summary.first) + " – "
+            + day_text(ui, state.import.zone, *summary.last)
         : std::string();
     const bool has_sessions = state.import.session_gap_hours > 0 && is_event_log(state.import);
     const std::string customers = text_count(
@@ -110,7 +108,7 @@ void facts_ui(Ui& ui, const State& state) {
     }
 }
 
-void bad_reason_ui(Ui& ui, const BadRowCount& reason) {
+void bad_reason_ui(Ui& ui, const ImportState& import, const BadRowCount& reason) {
     const BadRow& first = reason.first;
     auto item = ui.list_item(std::to_string(static_cast<int>(first.fault)));
     auto row = ui.columns("row", {Column::grow(), Column::grow()}, {.gap = 16, .stack_below = 520});
@@ -125,14 +123,15 @@ void bad_reason_ui(Ui& ui, const BadRowCount& reason) {
             {count_text(ui, first.line)}
         );
         if (!first.detail.empty() && first.fault != RowFault::TooManyCells) // how many heads
-            where += ": " + ui.say(Text::ImportQuoted, {first.detail});
+            where += ": " + ui.say(Text::ImportQuoted, {bad_row_detail(import, first)});
         ui.text(where, {.size = 13, .colour = ui.theme().ink_soft});
     }
     ui.next_column();
     ui.text(fault_advice(first.fault, ui.language()), {.size = 13, .colour = ui.theme().ink_muted});
 }
 
-void bad_rows_ui(Ui& ui, const LogSummary& summary) {
+void bad_rows_ui(Ui& ui, const ImportState& import) {
+    const LogSummary& summary = **import.result;
     if (summary.bad_rows == 0)
         return;
     auto card = ui.card("bad");
@@ -156,7 +155,7 @@ void bad_rows_ui(Ui& ui, const LogSummary& summary) {
     auto list = ui.list("reasons", ui.say(Text::ImportBadTitle));
     auto between = ui.gap(10);
     for (const BadRowCount& reason : summary.bad_reasons)
-        bad_reason_ui(ui, reason);
+        bad_reason_ui(ui, import, reason);
 }
 
 void change_ui(Ui& ui, std::string_view key, const std::string& what, Text note) {
@@ -295,7 +294,11 @@ void changes_ui(Ui& ui, const State& state) {
             ));
         }
     }
-    ui.notice("undo", Tone::Info, ui.say(Text::ImportUndoNote));
+    ui.notice(
+        "undo",
+        Tone::Info,
+        ui.say(state.session.has_document ? Text::ImportUndoNote : Text::ImportBeginNote)
+    );
 }
 
 void notes_ui(Ui& ui, const LogSummary& summary, const std::string& zone_name) {
@@ -330,7 +333,7 @@ void import_result_ui(Ui& ui, const State& state) {
         import_throughput_ui(ui, state.import);
         import_slow_steps_ui(ui, state.import);
         import_compare_ui(ui, state.import);
-        bad_rows_ui(ui, summary);
+        bad_rows_ui(ui, state.import);
     }
     ui.next_column();
     auto gap = ui.gap(14);
