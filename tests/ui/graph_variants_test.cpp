@@ -62,6 +62,11 @@ TEST_CASE("the paths of an imported log show with customers, conversion and time
     CHECK(rows(driver) == std::min(variants(driver).most_frequent.size(), variant_rows));
     CHECK(driver.sees("all left"));
     CHECK(driver.sees("Happy path"));
+    int longest_bar = 0; // the most frequent path fills its bar
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Progress && node.name.ends_with("%"))
+            longest_bar = std::max(longest_bar, std::stoi(node.value));
+    CHECK(longest_bar == 100);
     for (const Node& node : driver.tree().nodes())
         if (node.role == Role::Row && node.key.starts_with("variant/")) {
             CHECK(

@@ -52,9 +52,10 @@ void customers_ui(Ui& ui, const std::string& share, double customers) {
     ui.text(whole(ui, customers), {.size = 12, .colour = ui.theme().ink_muted});
 }
 
-void share_ui(Ui& ui, double customers, double all) {
+// `full`: as many as fill the bar.
+void share_ui(Ui& ui, double customers, double all, double full) {
     const std::string share = share_text(ui, customers, all);
-    const double part = all > 0 ? customers / all : 0;
+    const double part = full > 0 ? customers / full : 0;
     if (ui.narrow()) { // a third of a phone is too narrow for both beside each other
         customers_ui(ui, share, customers);
         ui.progress("bar", share, part);
@@ -227,7 +228,7 @@ void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place)
             ui.chip(ui.say(Text::GraphVariantsHappy), Tone::Good);
     }
     ui.cell();
-    share_ui(ui, variant.customers, variants.customers);
+    share_ui(ui, variant.customers, variants.customers, variants.most_frequent.front().customers);
     ui.cell();
     reach_ui(ui, page, variant);
     ui.cell();
@@ -349,7 +350,7 @@ void GraphVariantsView::representatives_ui(Ui& ui, const GraphPage& page) {
             ui.cell();
             path_cell_ui(ui, page, one.path);
             ui.cell();
-            share_ui(ui, one.weight, variants.customers);
+            share_ui(ui, one.weight, variants.customers, variants.customers);
             ui.cell();
             ui.text(
                 formatted_percent(one.mean_distance, 0, ui.language()),
