@@ -3,12 +3,16 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace tappa {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 struct KnownName {
     std::string_view name; // folded, with blanks between words
@@ -52,6 +56,13 @@ constexpr KnownName known_names[] = {
     {"session id", LogColumn::Case, possible},
     {"order id", LogColumn::Case, possible},
     {"ticket id", LogColumn::Case, possible},
+    {"order no", LogColumn::Case, possible},
+    {"order number", LogColumn::Case, possible},
+    {"case number", LogColumn::Case, possible},
+    {"customer number", LogColumn::Case, possible},
+    {"numero ordine", LogColumn::Case, possible},
+    {"numero pratica", LogColumn::Case, possible},
+    {"numero cliente", LogColumn::Case, possible},
     {"customer", LogColumn::Case, possible},
     {"cliente", LogColumn::Case, possible},
     {"id cliente", LogColumn::Case, possible},
@@ -73,6 +84,8 @@ constexpr KnownName known_names[] = {
     {"action", LogColumn::Activity, possible},
     {"azione", LogColumn::Activity, possible},
     {"fase", LogColumn::Activity, possible},
+    {"passaggio", LogColumn::Activity, possible},
+    {"what happened", LogColumn::Activity, possible},
     {"time", LogColumn::Timestamp, usual},
     {"datetime", LogColumn::Timestamp, usual},
     {"date time", LogColumn::Timestamp, usual},
@@ -87,6 +100,8 @@ constexpr KnownName known_names[] = {
     {"complete timestamp", LogColumn::Timestamp, possible},
     {"end timestamp", LogColumn::Timestamp, possible},
     {"date", LogColumn::Timestamp, possible},
+    {"when", LogColumn::Timestamp, possible},
+    {"quando", LogColumn::Timestamp, possible},
     {"data", LogColumn::Timestamp, possible},
     {"inizio", LogColumn::Timestamp, possible},
     {"canale", LogColumn::Channel, usual},
@@ -99,6 +114,9 @@ constexpr KnownName known_names[] = {
     {"segmento", LogColumn::Segment, usual},
     {"customer segment", LogColumn::Segment, usual},
     {"segmento cliente", LogColumn::Segment, usual},
+    {"customer type", LogColumn::Segment, possible},
+    {"tipo cliente", LogColumn::Segment, possible},
+    {"tipo di cliente", LogColumn::Segment, possible},
     {"goal reached", LogColumn::Goal, usual},
     {"conversion", LogColumn::Goal, usual},
     {"converted", LogColumn::Goal, usual},
@@ -121,17 +139,38 @@ bool is_taken(const LogColumns& columns, std::size_t place) {
     });
 }
 
+using Rows = std::vector<std::vector<std::string>>;
+
 struct Content {
     std::size_t texts = 0;     // that are not empty
     std::size_t different = 0; // among them
     double share_times = 0;    // of the texts
+    double share_letters = 0;  // likewise: those with a letter, with a digit, a yes or a no
+    double share_digits = 0;
+    double share_flags = 0;
     // How often a text comes on average; 0 for an empty column.
     [[nodiscard]] double repeats() const {
         return different == 0 ? 0 : static_cast<double>(texts) / static_cast<double>(different);
     }
 };
 
-Content content_of(const std::vector<std::vector<std::string>>& sample, std::size_t place) {
+bool is_flag(const std::string& text) {
+    constexpr std::array words{
+        "0"sv, "1"sv, "yes"sv, "no"sv, "si"sv, "true"sv, "false"sv, "vero"sv, "falso"sv};
+    return std::find(words.begin(), words.end(), folded(text)) != words.end();
+}
+
+bool has_digit(const std::string& text) {
+    return text.find_first_of("0123456789") != std::string::npos;
+}
+
+bool has_letter(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    });
+}
+
+Content content_of(const Rows& sample, std::size_t place) {
     std::vector<std::string> texts;
     for (const std::vector<std::string>& row : sample)
         if (place < row.size() && !trimmed(row[place]).empty())
@@ -145,8 +184,13 @@ Content content_of(const std::vector<std::vector<std::string>>& sample, std::siz
         const std::optional<ReadTime> time = time_from(text, format);
         return time && (!format.number || time->ticks > 366 * ticks_per_day);
     });
-    if (content.texts > 0)
-        content.share_times = static_cast<double>(times) / static_cast<double>(content.texts);
+    const auto share = [&](auto count) {
+        return texts.empty() ? 0 : static_cast<double>(count) / static_cast<double>(texts.size());
+    };
+    content.share_times = share(times);
+    content.share_letters = share(std::count_if(texts.begin(), texts.end(), has_letter));
+    content.share_digits = share(std::count_if(texts.begin(), texts.end(), has_digit));
+    content.share_flags = share(std::count_if(texts.begin(), texts.end(), is_flag));
     return content;
 }
 
@@ -160,11 +204,76 @@ std::optional<ColumnGuess> best(
     std::optional<ColumnGuess> guess;
     double most = 0;
     for (std::size_t place = 0; place < contents.size(); ++place) {
-        const double value = is_taken(taken, place) ? 0 : worth(contents[place]);
+        const double value = is_taken(taken, place) ? 0 : worth(contents[place], place);
         if (value > most) {
             most = value;
             guess = ColumnGuess{place, surest_by_content, false};
         }
+    }
+    return guess;
+}
+
+// Names of cases come several times each and mostly have digits. In the first rows of a large log
+// each may come once; then an amount, which is different everywhere, must not be taken for one.
+double worth_as_case(const Content& content) {
+    constexpr double without_digits = 0.3;
+    constexpr double once_each = 0.05;
+    constexpr std::size_t enough = 20;
+    if (content.share_flags == 1 || content.share_times > 0.8)
+        return 0;
+    if (content.repeats() > 1)
+        return (content.share_digits > 0.8 ? 1 : without_digits) / content.repeats();
+    return content.texts >= enough && content.share_digits > 0.8 ? once_each : 0;
+}
+
+// In what share of the pairs of neighbours within a case the column's text changes; half where too
+// few are in the sample.
+double share_of_changes(
+    const Rows& sample, const std::optional<ColumnGuess>& cases, std::size_t place
+) {
+    constexpr std::size_t enough = 5;
+    std::unordered_map<std::string, std::string> last;
+    std::size_t pairs = 0;
+    std::size_t changes = 0;
+    for (const std::vector<std::string>& row : sample) {
+        if (!cases || cases->place >= row.size() || place >= row.size())
+            continue;
+        const auto [before, is_first] = last.emplace(row[cases->place], row[place]);
+        if (is_first)
+            continue;
+        ++pairs;
+        changes += before->second != row[place] ? 1U : 0U;
+        before->second = row[place];
+    }
+    return pairs < enough ? 0.5 : static_cast<double>(changes) / static_cast<double>(pairs);
+}
+
+// What happens changes from one event of a case to the next, where who the customer is stays and
+// the channel mostly does. It is said in words, of which each comes often.
+double worth_as_activity(const Content& content, double share_changed) {
+    constexpr double without_letters = 0.2;
+    constexpr double often = 2;
+    constexpr double for_each_text = 0.001; // decides between columns that are alike
+    if (content.share_flags == 1 || content.share_times > 0.8 || content.different < 2
+        || content.repeats() <= 1)
+        return 0;
+    return (share_changed + for_each_text * static_cast<double>(content.different))
+        * (content.share_letters > 0.5 ? 1 : without_letters)
+        * std::min(1.0, content.repeats() / often);
+}
+
+// The only column of yes and no, if there is one.
+std::optional<ColumnGuess> goal_by_content(
+    const LogColumns& taken, const std::vector<Content>& contents
+) {
+    std::optional<ColumnGuess> guess;
+    for (std::size_t place = 0; place < contents.size(); ++place) {
+        const Content& content = contents[place];
+        if (is_taken(taken, place) || content.share_flags < 1 || content.different != 2)
+            continue;
+        if (guess)
+            return std::nullopt;
+        guess = ColumnGuess{place, surest_by_content, false};
     }
     return guess;
 }
@@ -194,29 +303,32 @@ LogColumns columns_by_name(const std::vector<std::string>& header) {
     return columns;
 }
 
-LogColumns recognised_columns(
-    const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& sample
-) {
+LogColumns recognised_columns(const std::vector<std::string>& header, const Rows& sample) {
     LogColumns columns = columns_by_name(header);
     std::vector<Content> contents;
     for (std::size_t place = 0; place < header.size(); ++place)
         contents.push_back(content_of(sample, place));
     if (!columns.at(LogColumn::Timestamp)) {
-        std::optional<ColumnGuess> guess = best(columns, contents, [](const Content& content) {
-            return content.share_times > 0.8 ? content.share_times : 0;
-        });
+        std::optional<ColumnGuess> guess =
+            best(columns, contents, [](const Content& content, std::size_t) {
+                return content.share_times > 0.8 ? content.share_times : 0;
+            });
         if (guess)
             guess->confidence *= contents[guess->place].share_times;
         columns.at(LogColumn::Timestamp) = guess;
     }
+    std::optional<ColumnGuess>& cases = columns.at(LogColumn::Case);
+    if (!cases)
+        cases = best(columns, contents, [](const Content& content, std::size_t) {
+            return worth_as_case(content);
+        });
     if (!columns.at(LogColumn::Activity))
-        columns.at(LogColumn::Activity) = best(columns, contents, [](const Content& content) {
-            return content.different > 1 && content.repeats() > 1 ? content.repeats() : 0;
-        });
-    if (!columns.at(LogColumn::Case))
-        columns.at(LogColumn::Case) = best(columns, contents, [](const Content& content) {
-            return content.repeats() > 1 ? 1 / content.repeats() : 0;
-        });
+        columns.at(LogColumn::Activity) =
+            best(columns, contents, [&](const Content& content, std::size_t place) {
+                return worth_as_activity(content, share_of_changes(sample, cases, place));
+            });
+    if (!columns.at(LogColumn::Goal))
+        columns.at(LogColumn::Goal) = goal_by_content(columns, contents);
     return columns;
 }
 

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 using namespace tappa;
 
@@ -87,6 +90,43 @@ TEST_CASE("columns without a known name are found by what they hold") {
     }
     CHECK(places(recognised_columns({"x"}, {{"5"}, {"7"}})).empty());
     CHECK(places(recognised_columns({}, {})).empty());
+}
+
+TEST_CASE("what changes within a case is the activity, not who the customer is nor yes and no") {
+    std::vector<std::vector<std::string>> rows;
+    constexpr std::array steps{"seen", "basket", "bought", "sent"};
+    for (int customer = 0; customer < 8; ++customer)
+        for (std::size_t step = 0; step < steps.size(); ++step)
+            rows.push_back(
+                {customer % 2 == 0 ? "web" : "app",
+                 customer % 3 == 0 ? "new" : "known",
+                 "A-" + std::to_string(customer),
+                 steps.at(step),
+                 "0" + std::to_string(step + 1) + ".03.2026 10:00",
+                 std::to_string(1'000 + 37 * static_cast<int>(rows.size())),
+                 step == 2 ? "yes" : "no"}
+            );
+    std::vector<std::string> heads{"c", "t", "n", "w", "d", "sum", "paid"};
+    const LogColumns columns = recognised_columns(heads, rows);
+    CHECK(places(columns) == "case=2 activity=3 timestamp=4 goal=6");
+    CHECK(columns.at(LogColumn::Goal)->confidence <= 0.6);
+    for (std::vector<std::string>& row : rows)
+        row.emplace_back(row[0] == "web" ? "1" : "0");
+    heads.emplace_back("mail");
+    CHECK(places(recognised_columns(heads, rows)) == "case=2 activity=3 timestamp=4");
+}
+
+TEST_CASE("in the first rows of a large log every case may come once") {
+    std::vector<std::vector<std::string>> rows;
+    for (int row = 0; row < 40; ++row)
+        rows.push_back(
+            {std::vector<std::string>{"seen", "basket", "bought"}.at(
+                 static_cast<std::size_t>(row % 3)
+             ),
+             "2026-05-13T09:" + std::to_string(10 + row),
+             "A-" + std::to_string(row)}
+        );
+    CHECK(places(recognised_columns({"w", "d", "n"}, rows)) == "case=2 activity=0 timestamp=1");
 }
 
 TEST_CASE("a column chosen by hand is no longer what it was taken for") {
