@@ -72,7 +72,15 @@ TEST_CASE("touchpoints of the journey are found by their names") {
     add("tp-3", "Call", JourneyStage::Use);
     LogSummary counts;
     for (const char* name :
-         {"VERIFICA DELL'IDENTITA", "online_applications", "callable", "xyzzy", "ricerca web"})
+         {"VERIFICA DELL'IDENTITA",
+          "online_applications",
+          "callable",
+          "xyzzy",
+          "ricerca web",
+          "Saw an ad",
+          "address",
+          "payment page",
+          "Pacco spedito"})
         counts.activities.push_back({name, 10});
     const auto choices = suggested_choices(counts, journey, LogKind::Events);
     CHECK(choices[0].touchpoint == TouchpointId("tp-1"));
@@ -82,6 +90,10 @@ TEST_CASE("touchpoints of the journey are found by their names") {
     CHECK(choices[2].touchpoint.empty());
     CHECK(choices[3].why == MatchReason::None);
     CHECK(choices[4].stage == JourneyStage::Discovery);
+    CHECK(choices[5].stage == JourneyStage::Awareness);
+    CHECK(choices[6].why == MatchReason::None);
+    CHECK(choices[7].stage == JourneyStage::Action);
+    CHECK(choices[8].stage == JourneyStage::Use);
 }
 
 TEST_CASE("rare activities are one touchpoint of their stage, and the share kept is known") {

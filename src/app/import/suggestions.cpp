@@ -23,6 +23,7 @@ constexpr std::size_t most_compared = 300'000; // pairs of names; more would tak
 struct Keyword {
     std::string_view beginning; // of a word, folded
     JourneyStage stage;
+    bool is_whole = false; // then the word itself
 };
 
 // English and Italian, in the order in which they are tried: what says most comes first.
@@ -34,6 +35,9 @@ constexpr std::array keywords{
     Keyword{"pubblicit", JourneyStage::Awareness},
     Keyword{"campagna", JourneyStage::Awareness},
     Keyword{"spot", JourneyStage::Awareness},
+    Keyword{"ad", JourneyStage::Awareness, true},
+    Keyword{"ads", JourneyStage::Awareness, true},
+    Keyword{"annunci", JourneyStage::Awareness},
     Keyword{"refer", JourneyStage::Advocacy},
     Keyword{"review", JourneyStage::Advocacy},
     Keyword{"survey", JourneyStage::Advocacy},
@@ -43,23 +47,33 @@ constexpr std::array keywords{
     Keyword{"passaparola", JourneyStage::Advocacy},
     Keyword{"rinnov", JourneyStage::Advocacy},
     Keyword{"renew", JourneyStage::Advocacy},
-    Keyword{"payment", JourneyStage::Use},
     Keyword{"invoice", JourneyStage::Use},
     Keyword{"billing", JourneyStage::Use},
     Keyword{"deliver", JourneyStage::Use},
+    Keyword{"parcel", JourneyStage::Use},
+    Keyword{"shipment", JourneyStage::Use},
+    Keyword{"shipped", JourneyStage::Use},
+    Keyword{"refund", JourneyStage::Use},
+    Keyword{"return", JourneyStage::Use, true},
     Keyword{"login", JourneyStage::Use},
     Keyword{"support", JourneyStage::Use},
     Keyword{"complaint", JourneyStage::Use},
     Keyword{"ticket", JourneyStage::Use},
     Keyword{"activation", JourneyStage::Use},
-    Keyword{"pagamento", JourneyStage::Use},
     Keyword{"fattur", JourneyStage::Use},
     Keyword{"consegna", JourneyStage::Use},
+    Keyword{"pacco", JourneyStage::Use},
+    Keyword{"spedi", JourneyStage::Use},
+    Keyword{"rimbors", JourneyStage::Use},
+    Keyword{"reso", JourneyStage::Use, true},
     Keyword{"accesso", JourneyStage::Use},
     Keyword{"assistenza", JourneyStage::Use},
     Keyword{"reclam", JourneyStage::Use},
     Keyword{"attivazione", JourneyStage::Use},
     Keyword{"checkout", JourneyStage::Action},
+    Keyword{"payment", JourneyStage::Action},
+    Keyword{"pagamento", JourneyStage::Action},
+    Keyword{"basket", JourneyStage::Action},
     Keyword{"order", JourneyStage::Action},
     Keyword{"purchase", JourneyStage::Action},
     Keyword{"application", JourneyStage::Action},
@@ -140,7 +154,7 @@ double likeness(const Words& a, const Words& b) {
 std::optional<JourneyStage> stage_by_keyword(const Words& words) {
     for (const Keyword& keyword : keywords)
         for (const std::string& word : words)
-            if (word.starts_with(keyword.beginning))
+            if (keyword.is_whole ? word == keyword.beginning : word.starts_with(keyword.beginning))
                 return keyword.stage;
     return std::nullopt;
 }
