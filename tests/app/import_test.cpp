@@ -72,15 +72,9 @@ TEST_CASE("touchpoints of the journey are found by their names") {
     add("tp-3", "Call", JourneyStage::Use);
     LogSummary counts;
     for (const char* name :
-         {"VERIFICA DELL'IDENTITA",
-          "online_applications",
-          "callable",
-          "xyzzy",
-          "ricerca web",
-          "Saw an ad",
-          "address",
-          "payment page",
-          "Pacco spedito"})
+         {"VERIFICA DELL'IDENTITA", "online_applications", "callable", "xyzzy", "ricerca web"})
+        counts.activities.push_back({name, 10});
+    for (const char* name : {"Saw an ad", "address", "payment page", "Pacco spedito"})
         counts.activities.push_back({name, 10});
     const auto choices = suggested_choices(counts, journey, LogKind::Events);
     CHECK(choices[0].touchpoint == TouchpointId("tp-1"));
