@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -52,6 +54,15 @@ bool warns_of_few(const Driver& driver, FindingKind kind, const std::string& nam
     return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
         return node.name == "Fewer than 30 customers" && is_inside(driver.tree(), node, *group);
     });
+}
+
+// The names of what puts findings into the plan, from top to bottom.
+std::vector<std::string> plannable(const Driver& driver, std::string_view words) {
+    std::vector<std::string> names;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Button && node.name.starts_with(words))
+            names.push_back(node.name);
+    return names;
 }
 
 } // namespace
@@ -96,14 +107,59 @@ TEST_CASE("findings stand before the long lists of a phone, a few at once") {
     REQUIRE(findings);
     REQUIRE(what_if);
     CHECK(findings->bounds.y < what_if->bounds.y);
-    const auto& nodes = driver.tree().nodes();
+    CHECK(plannable(driver, "Aggiungi al piano: ").size() == 3);
+    CHECK(driver.tree().duplicates().empty());
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a finding in the plan, or decided against, makes room for the next on a phone") {
+    Driver driver = graph_of_sample(Language::En, 390);
+    const std::string words = "Add to plan: ";
+    const std::vector<std::string> first = plannable(driver, words);
+    REQUIRE(first.size() == 3);
+    const std::size_t before = driver.state().document.plan->actions.size();
+    for (const std::string& name : first) {
+        driver.click(name);
+        driver.frames(4);
+        CHECK(plannable(driver, words).size() == 3); // without a press on "more"
+        CHECK(driver.find(Role::Button, "Open in the plan: " + name.substr(words.size())));
+    }
+    CHECK(driver.state().document.plan->actions.size() == before + 3);
+    const std::string next = plannable(driver, words).front();
+    driver.click("Decide against “" + next.substr(words.size()) + "”");
+    driver.frames(4);
+    CHECK(plannable(driver, words).size() == 3);
+}
+
+TEST_CASE("a phone's lists are short until unfolded, and a way's numbers are in its card") {
+    Driver driver = graph_of_sample(Language::En, 390);
+    const auto ways = [&] {
+        const auto& nodes = driver.tree().nodes();
+        return std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+            return node.key.starts_with("way/");
+        });
+    };
+    CHECK(ways() == 8);
+    const Transition first = journey(driver).transitions.front();
+    const std::string row = "way/" + first.from.text + "/" + first.to.text;
+    const Node* const way = node_with_key(driver, row);
+    REQUIRE(way);
+    const std::string name = way->name; // "From … to …"
+    driver.click(name);
+    driver.frames(6);
+    CHECK(focused_key(driver) == "graph-way");
+    CHECK(driver.find(Role::Heading, name));
+    driver.click("Close the way f" + name.substr(1));
+    driver.frames(6);
+    CHECK(focused_key(driver) == row);
+    const Node* const more = node_with_key(driver, "all-transitions");
+    REQUIRE(more);
+    driver.click(std::string(more->name));
+    driver.frames(4);
+    const Journey& shown = journey(driver);
     CHECK(
-        std::count_if(
-            nodes.begin(),
-            nodes.end(),
-            [](const Node& node) { return node.key.starts_with("finding/"); }
-        )
-        == 2
+        static_cast<std::size_t>(ways())
+        == shown.entries.size() + shown.transitions.size() + shown.goals.size()
     );
     CHECK(driver.tree().duplicates().empty());
     CHECK(driver.items_without_node().empty());

@@ -383,3 +383,12 @@ TEST_CASE("ways are typed as a list; lines that name no touchpoint are told") {
     driver.frames(12);
     CHECK(focused_key(driver) == "what-if-at");
 }
+
+TEST_CASE("on a phone a list of ways leads to what follows from them") {
+    Driver driver = three_steps(390);
+    driver.click("Add transitions as a list…");
+    driver.type("Transitions", "Start; Ask; 100\nAsk; Check; 80\nCheck; Sign; 50");
+    driver.click("Add to the graph");
+    driver.frames(12);
+    CHECK(focused_key(driver) == "graph-findings");
+}

@@ -17,8 +17,9 @@ namespace tappa::ui {
 
 namespace {
 
+// Of those nobody has decided on: when one goes into the plan, the next one shows.
 constexpr std::size_t findings_at_once = 8;
-constexpr std::size_t findings_on_phone = 2; // the lists below want to be reached
+constexpr std::size_t findings_on_phone = 3; // the lists below want to be reached
 constexpr std::size_t touchpoints_at_once = 4;
 
 Tone tone_of(FindingKind kind) {
@@ -129,6 +130,23 @@ std::string interval_text(const Ui& ui, const Finding& finding) {
         of_1000 ? Text::GraphIntervalLeverage : Text::GraphInterval,
         {shown(finding.interval->low), shown(finding.interval->high)}
     );
+}
+
+// How many of them show before the rest is unfolded.
+std::size_t shown_at_once(
+    const Ui& ui, const GraphPage& page, const std::vector<const Finding*>& findings
+) {
+    const Plan& plan = page.state.document.plan;
+    const std::size_t undecided = ui.narrow() ? findings_on_phone : findings_at_once;
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (open == undecided)
+            return i;
+        const std::string id = finding_id(*findings[i], page.figures.graph, page.journey.id);
+        if (!action_of_finding(plan, id) && !find_decision(plan, DecisionKind::Finding, id))
+            ++open;
+    }
+    return findings.size();
 }
 
 void touchpoints_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
@@ -247,7 +265,7 @@ void graph_findings_ui(Ui& ui, const GraphPage& page) {
         ui.muted(ui.say(Text::GraphFindingsNone));
         return;
     }
-    const std::size_t at_once = ui.narrow() ? findings_on_phone : findings_at_once;
+    const std::size_t at_once = shown_at_once(ui, page, findings);
     const bool all = findings.size() <= at_once || ui.unfolded("all-findings");
     {
         auto list = ui.list("list", ui.say(Text::GraphFindings));

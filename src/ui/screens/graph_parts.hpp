@@ -89,6 +89,8 @@ inline constexpr std::string_view selected_key =
 inline constexpr std::string_view way_heading_key = "graph-way";
 inline constexpr std::string_view way_count_key = "way-count";
 inline constexpr std::string_view way_share_key = "way-share";
+// What opens a way in the list that a phone has of them.
+[[nodiscard]] std::string way_row_key(const WayEnds&);
 // What would be: it comes into sight with the question.
 inline constexpr std::string_view what_if_result_key = "what-if-result";
 inline constexpr std::string_view around_key =
@@ -111,6 +113,7 @@ void graph_why_not_ui(Ui&, const GraphPage&, const std::string& id);
 
 // More rows than one reads wait behind a button; more than a frame has time for are to be searched.
 inline constexpr std::size_t most_graph_rows = 60;
+inline constexpr std::size_t graph_rows_on_phone = 8; // where all stands below one another
 inline constexpr std::size_t most_graph_rows_unfolded = 400;
 // How many of `count` rows show; call graph_more_rows_ui() after them.
 [[nodiscard]] std::size_t shown_graph_rows(const Ui&, std::string_view key, std::size_t count);

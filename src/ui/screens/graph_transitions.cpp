@@ -134,8 +134,18 @@ void end_ui(Ui& ui, std::string_view key, const std::string& name, const Touchpo
         select_in_graph(ui, id);
 }
 
+bool has_few(const TransitionRow& row) {
+    return row.count != 0 && is_few(row.count);
+}
+
 std::size_t stated_count(const Journey& journey) {
     return journey.entries.size() + journey.transitions.size() + journey.goals.size();
+}
+
+// The share that takes it; of few customers, how sure it is.
+std::string share_words(const Ui& ui, const TransitionRow& row) {
+    return has_few(row) ? few_with_interval(ui, *row.count, row.probability.value_or(0))
+                        : percent_or_dash(ui, row.probability);
 }
 
 void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
@@ -162,11 +172,9 @@ void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
         {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"}
     );
     ui.cell();
-    const bool few = row.count != 0 && is_few(row.count);
-    const std::string share = percent_or_dash(ui, row.probability);
     ui.text(
-        few ? few_with_interval(ui, *row.count, row.probability.value_or(0)) : share,
-        {.size = 14, .colour = few ? ui.theme().ink_muted : ui.theme().ink}
+        share_words(ui, row),
+        {.size = 14, .colour = has_few(row) ? ui.theme().ink_muted : ui.theme().ink}
     );
     ui.cell();
     if (ui.button(
@@ -222,6 +230,50 @@ void add_ways_ui(Ui& ui, const GraphPage& page) {
     command_button_ui(ui, page.state, "add-ways", {.icon = icons::list_checks});
 }
 
+// On a phone: each way with how many take it; its numbers are entered in its card.
+void narrow_ui(Ui& ui, const std::vector<TransitionRow>& rows, std::size_t count) {
+    auto list = ui.list("transitions", ui.say(Text::GraphTransitions));
+    for (std::size_t i = 0; i < count; ++i) {
+        const TransitionRow& row = rows[i];
+        ui.rule();
+        auto item = ui.list_item(row.way.from.text + "/" + row.way.to.text);
+        auto gap = ui.gap(2);
+        if (ui.link(
+                way_row_key(row.way),
+                ui.say(Text::GraphLink, {row.from, row.to}),
+                {.kind = ButtonKind::Ghost}
+            )) {
+            look_at_graph<&GraphLook::way>(ui, row.way);
+            ui.jump_to("graph-way");
+        }
+        std::vector<std::string> facts;
+        if (row.count)
+            facts.push_back(text_amount(Text::GraphCustomers, ui.language(), *row.count, 0));
+        facts.push_back(share_words(ui, row));
+        ui.muted(joined(facts, " · "));
+    }
+}
+
+void wide_ui(
+    Ui& ui, const GraphPage& page, const std::vector<TransitionRow>& rows, std::size_t count
+) {
+    auto table = ui.table(
+        "transitions",
+        ui.say(Text::GraphTransitions),
+        {{std::string(ui.say(Text::GraphFrom)), Column::grow(2), Align::Start, true},
+         {std::string(ui.say(Text::GraphTo)), Column::grow(2)},
+         {std::string(ui.say(Text::GraphCount)), Column::grow()},
+         {std::string(ui.say(Text::GraphShare)), Column::grow()},
+         {std::string(ui.say(Text::GraphProbability)), Column::grow()},
+         {std::string(ui.say(Text::JourneyDelete)), Column::fixed(84)}},
+        {.row_count = count < rows.size() ? rows.size() : 0}
+    );
+    for (std::size_t i = 0; i < count; ++i) {
+        auto row = ui.row(rows[i].way.from.text + "/" + rows[i].way.to.text);
+        row_ui(ui, page, rows[i]);
+    }
+}
+
 } // namespace
 
 void graph_transitions_ui(Ui& ui, const GraphPage& page) {
@@ -234,25 +286,12 @@ void graph_transitions_ui(Ui& ui, const GraphPage& page) {
         "transitions", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::GraphTransitions)}
     );
     ui.heading(2, ui.say(Text::GraphTransitions), {.key = "graph-transitions"});
-    ui.muted(ui.say(Text::GraphTransitionsNote));
+    ui.muted(ui.say(ui.narrow() ? Text::GraphTransitionsNoteNarrow : Text::GraphTransitionsNote));
     const std::size_t count = shown_graph_rows(ui, "all-transitions", rows.size());
-    {
-        auto table = ui.table(
-            "transitions",
-            ui.say(Text::GraphTransitions),
-            {{std::string(ui.say(Text::GraphFrom)), Column::grow(2), Align::Start, true},
-             {std::string(ui.say(Text::GraphTo)), Column::grow(2)},
-             {std::string(ui.say(Text::GraphCount)), Column::grow()},
-             {std::string(ui.say(Text::GraphShare)), Column::grow()},
-             {std::string(ui.say(Text::GraphProbability)), Column::grow()},
-             {std::string(ui.say(Text::JourneyDelete)), Column::fixed(84)}},
-            {.row_count = count < rows.size() ? rows.size() : 0}
-        );
-        for (std::size_t i = 0; i < count; ++i) {
-            auto row = ui.row(rows[i].way.from.text + "/" + rows[i].way.to.text);
-            row_ui(ui, page, rows[i]);
-        }
-    }
+    if (ui.narrow())
+        narrow_ui(ui, rows, count);
+    else
+        wide_ui(ui, page, rows, count);
     graph_more_rows_ui(ui, "all-transitions", rows.size());
     add_ends_ui(ui, page);
     add_ways_ui(ui, page);

@@ -32,7 +32,18 @@ WayNames names_of(const Ui& ui, const GraphPage& page, const WayEnds& way) {
         end_name(ui, page, way.to, Text::GraphGoal)};
 }
 
-void head_ui(Ui& ui, const WayEnds& way, const WayNames& names) {
+// To what the card of the way was opened from, or near it.
+void leave(Ui& ui, const GraphPage& page, const WayEnds& way) {
+    const TouchpointId& selected = page.look().selected;
+    if (!ui.narrow())
+        ui.focus_key("card/" + (way.from.empty() ? way.to : way.from).text, "what-if-at");
+    else if (!selected.empty() && (selected == way.from || selected == way.to))
+        ui.focus_key(selected_key);
+    else
+        ui.focus_key(way_row_key(way), "graph-transitions");
+}
+
+void head_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const WayNames& names) {
     auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8});
     ui.next_column();
     ui.heading(2, ui.say(Text::GraphLink, {names.from, names.to}), {.key = way_heading_key});
@@ -44,7 +55,7 @@ void head_ui(Ui& ui, const WayEnds& way, const WayNames& names) {
             {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}
         )) {
         ui.send(actions::DeleteChosenWay{});
-        ui.focus_key("card/" + (way.from.empty() ? way.to : way.from).text, "what-if-at");
+        leave(ui, page, way);
     }
     if (ui.button(
             "way-close",
@@ -52,7 +63,7 @@ void head_ui(Ui& ui, const WayEnds& way, const WayNames& names) {
             {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
         )) {
         look_at_graph<&GraphLook::way>(ui, WayEnds());
-        ui.focus_key("card/" + (way.from.empty() ? way.to : way.from).text, "what-if-at");
+        leave(ui, page, way);
     }
 }
 
@@ -99,7 +110,7 @@ void go_on(Ui& ui, const GraphPage& page, const WayEnds& way) {
     else if (!selected.empty() && selected == way.to)
         ui.focus_key("come-from");
     else
-        ui.focus_key("card/" + (way.from.empty() ? way.to : way.from).text, "what-if-at");
+        leave(ui, page, way);
 }
 
 // Returns whether Enter was pressed in it.
@@ -164,6 +175,10 @@ bool fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& 
 
 } // namespace
 
+std::string way_row_key(const WayEnds& way) {
+    return "way/" + way.from.text + "/" + way.to.text;
+}
+
 std::string_view way_number_key(const Journey& journey, const TouchpointId& from) {
     if (has_counted_way_from(journey, from))
         return way_count_key;
@@ -193,7 +208,7 @@ void graph_way_ui(Ui& ui, const GraphPage& page) {
         {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::GraphLink, {names.from, names.to})}
     );
     auto gap = ui.gap(10);
-    head_ui(ui, way, names);
+    head_ui(ui, page, way, names);
     share_ui(ui, page, way, names);
     bool entered = false;
     if (transition)

@@ -9,20 +9,30 @@
 
 namespace tappa::ui {
 
+namespace {
+
+std::size_t rows_at_once(const Ui& ui) {
+    return ui.narrow() ? graph_rows_on_phone : most_graph_rows;
+}
+
+} // namespace
+
 std::size_t shown_graph_rows(const Ui& ui, std::string_view key, std::size_t count) {
-    if (count <= most_graph_rows)
+    const std::size_t at_once = rows_at_once(ui);
+    if (count <= at_once)
         return count;
-    return count <= most_graph_rows_unfolded && ui.unfolded(key) ? count : most_graph_rows;
+    return count <= most_graph_rows_unfolded && ui.unfolded(key) ? count : at_once;
 }
 
 void graph_more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {
+    const std::size_t at_once = rows_at_once(ui);
     if (count > most_graph_rows_unfolded)
         ui.muted(ui.say(
             Text::GraphOnlyFirst,
-            {formatted_integer(static_cast<std::int64_t>(most_graph_rows), ui.language())}
+            {formatted_integer(static_cast<std::int64_t>(at_once), ui.language())}
         ));
     else
-        more_rows_ui(ui, key, count);
+        more_rows_ui(ui, key, count, at_once);
 }
 
 const StatedWays& stated_ways(const GraphPage& page) {

@@ -253,10 +253,10 @@ void open_plan_action_at(Ui& ui, const PlanAction& action, MissingPart part) {
         ui.focus_key(place);
 }
 
-void more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {
-    if (count <= most_rows_at_once)
+void more_rows_ui(Ui& ui, std::string_view key, std::size_t count, std::size_t at_once) {
+    if (count <= at_once)
         return;
-    const auto hidden = static_cast<std::int64_t>(count - most_rows_at_once);
+    const auto hidden = static_cast<std::int64_t>(count - at_once);
     const bool all = ui.unfolded(key);
     ui.disclosure(
         key,

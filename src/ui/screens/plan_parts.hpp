@@ -49,7 +49,9 @@ void next_stage_ui(Ui&, const State&, const Derived&, std::string_view heading);
 void open_plan_action(Ui&, const PlanActionId&);
 // "Show 12 more" after a list of `count` rows; nothing where all are there. Both
 // in plan_facts.cpp.
-void more_rows_ui(Ui&, std::string_view key, std::size_t count);
+void more_rows_ui(
+    Ui&, std::string_view key, std::size_t count, std::size_t at_once = most_rows_at_once
+);
 [[nodiscard]] std::vector<Choice> status_choices(const Ui&);
 
 // A select that adds what is chosen: it stands on "Choose…" again afterwards.

@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
+#include "ui/screens/graph.hpp"
 #include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_fields.hpp"
 #include "ui/screens/journey_words.hpp"
@@ -158,7 +159,8 @@ void TypedListView::ways_ui(Ui& ui, const State& state) {
         }
         if (buttons_ui(ui, Text::GraphListAdd, !m_ways.ways.empty(), dismissed)) {
             ui.send(actions::AddWays{m_text});
-            ui.focus_key("graph-transitions", "what-if-at");
+            // What follows from them; a phone's list of them is far below that.
+            ui.focus_key(ui.narrow() ? findings_key : "graph-transitions", "what-if-at");
         }
     });
 }
