@@ -201,8 +201,10 @@ void others_leave_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
     if (*count == 0
         || !ui.button(
             "all-others-leave",
-            ui.say_count(Text::GraphAllOthersLeave, static_cast<std::int64_t>(*count)),
-            {.small = true}
+            ui.say(Text::GraphAllOthersLeave),
+            {.small = true,
+             .read_as =
+                 ui.say_count(Text::GraphAllOthersLeaveNamed, static_cast<std::int64_t>(*count))}
         ))
         return;
     ui.send(actions::LetOthersLeave{});

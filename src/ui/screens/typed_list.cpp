@@ -159,8 +159,7 @@ void TypedListView::ways_ui(Ui& ui, const State& state) {
         }
         if (buttons_ui(ui, Text::GraphListAdd, !m_ways.ways.empty(), dismissed)) {
             ui.send(actions::AddWays{m_text});
-            // What follows from them; a phone's list of them is far below that.
-            ui.focus_key(ui.narrow() ? findings_key : "graph-transitions", "what-if-at");
+            ui.focus_key(findings_key); // what follows from them
         }
     });
 }
