@@ -44,6 +44,14 @@ std::string_view kind_in(std::string_view id) {
     return id.substr(0, id.find(':'));
 }
 
+std::vector<std::string> findings_about(About about, const std::string& subject) {
+    std::vector<std::string> ids;
+    for (const FindingKind kind : all_of<FindingKind>())
+        if (subject_of(kind) == about)
+            ids.push_back(id_from(enum_id(kind), subject));
+    return ids;
+}
+
 // The name of what the finding is about; nothing where no journey has it.
 std::optional<std::string> subject_name(std::string_view id, const Journeys& journeys) {
     const std::optional<FindingKind> kind = finding_kind_of(id);
@@ -83,11 +91,13 @@ std::string finding_id(
 }
 
 std::vector<std::string> findings_about(const TouchpointId& touchpoint) {
-    std::vector<std::string> ids{id_from(self_loop, touchpoint.text)};
-    for (const FindingKind kind : all_of<FindingKind>())
-        if (subject_of(kind) == About::Touchpoint)
-            ids.push_back(id_from(enum_id(kind), touchpoint.text));
+    std::vector<std::string> ids = findings_about(About::Touchpoint, touchpoint.text);
+    ids.push_back(id_from(self_loop, touchpoint.text));
     return ids;
+}
+
+std::vector<std::string> findings_about(const PainPointId& pain) {
+    return findings_about(About::Pain, pain.text);
 }
 
 std::string leverage_id(const GraphTouchpoint& touchpoint) {

@@ -22,6 +22,8 @@ namespace tappa {
 
 // All ids that findings about a touchpoint may have.
 [[nodiscard]] std::vector<std::string> findings_about(const TouchpointId&);
+// And about a pain point: that it is a cause, or in a circle of them.
+[[nodiscard]] std::vector<std::string> findings_about(const PainPointId&);
 
 // Of the leverage of a touchpoint.
 [[nodiscard]] std::string leverage_id(const GraphTouchpoint&);

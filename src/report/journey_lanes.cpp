@@ -59,8 +59,11 @@ ByTouchpoint quotes_of(const Journey& journey, Language language) {
 // The touchpoints that sources of actions are about, by the ids of pain points and findings.
 std::unordered_map<std::string, TouchpointId> touchpoints_of_sources(const Journey& journey) {
     std::unordered_map<std::string, TouchpointId> about;
-    for (const PainPoint& pain : journey.pain_points)
+    for (const PainPoint& pain : journey.pain_points) {
         about.emplace(pain.id.text, pain.touchpoint);
+        for (std::string& id : findings_about(pain.id))
+            about.emplace(std::move(id), pain.touchpoint);
+    }
     for (const Touchpoint& touchpoint : journey.touchpoints)
         for (std::string& id : findings_about(touchpoint.id))
             about.emplace(std::move(id), touchpoint.id);
@@ -104,7 +107,7 @@ Texts figures_of(const Touchpoint& touchpoint, Texts metrics, Language language)
         figures.push_back(tappa::text_with(
             ReportText::JourneyLaneAbandonment,
             language,
-            {formatted_percent(*touchpoint.abandonment, 0, language)}
+            {formatted_whole_percent(*touchpoint.abandonment, language)}
         ));
     std::move(metrics.begin(), metrics.end(), std::back_inserter(figures));
     return figures;

@@ -126,6 +126,24 @@ TEST_CASE("metrics are who comes and leaves, and what the plan measures at a tou
         texts_in(journey_lanes(journey, plan, Language::En), MapLane::Metrics).back()
         == std::string(name_of(MetricKind::Ces, Language::En)) + ": 12 → 4 min"
     );
+    // What causes other pain is about where it is felt.
+    action.sources = {{SourceKind::Finding, "cause:" + pain.id.text}};
+    plan.actions = std::vector<PlanAction>{action};
+    CHECK(texts_in(journey_lanes(journey, plan, Language::En), MapLane::Metrics).size() == 3);
+}
+
+TEST_CASE("hardly anybody who leaves is not nobody") {
+    Document document = described_document();
+    Journey& journey = document.journeys[0].edit();
+    for (std::size_t i = 0; i < journey.touchpoints.size(); ++i) {
+        journey.touchpoints.edit(i).monthly_volume.reset();
+        journey.touchpoints.edit(i).abandonment.reset();
+    }
+    journey.touchpoints.edit(0).abandonment = 0.004;
+    CHECK(
+        texts_in(journey_lanes(journey, Plan(), Language::En), MapLane::Metrics)
+        == std::vector<std::string>{"0.40% leave"}
+    );
 }
 
 TEST_CASE("a quote stands once at a touchpoint, linked to it or to its pain points") {

@@ -62,7 +62,7 @@ std::string lowest_note(const Ui& ui, const Journey& journey, const StageEmotion
         pain_points.empty() ? shown_name(ui, *worst) : pain_points.front()->title;
     if (!worst->abandonment)
         return what;
-    const std::string share = formatted_percent(*worst->abandonment, 0, ui.language());
+    const std::string share = formatted_whole_percent(*worst->abandonment, ui.language());
     return ui.say(Text::JourneyLowestNote, {what, share});
 }
 

@@ -84,7 +84,8 @@ private:
     [[nodiscard]] std::string leaving_now() const {
         if (!m_touchpoint || !m_touchpoint->abandonment)
             return std::string(m_ui.say(Text::ReductionUnknown));
-        const std::string share = formatted_percent(*m_touchpoint->abandonment, 0, m_ui.language());
+        const std::string share =
+            formatted_whole_percent(*m_touchpoint->abandonment, m_ui.language());
         return m_ui.say(
             is_left_by_some(*m_touchpoint) ? Text::ReductionNow : Text::ReductionIdle, {share}
         );
