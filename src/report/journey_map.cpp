@@ -21,7 +21,8 @@ namespace tappa::report {
 
 namespace {
 
-constexpr double largest_text = 16;   // points; more is no easier to read
+// Points, on A3; more is no easier to read there. A larger paper hangs on a wall.
+constexpr double largest_text_on_a3 = 16;
 constexpr double smallest_text = 0.8; // what the PDF's reader takes at least
 // Half a step finer does not show.
 constexpr int halvings = 9;
@@ -48,6 +49,8 @@ Fit fit_of(
         layout.text_size = size;
         return has_room(columns, layout) && drawn(size).bottom <= layout.height;
     };
+    const double times_a3 = layout.width / (size_of(MapPaper::A3).width * points_per_mm);
+    const double largest_text = largest_text_on_a3 * times_a3;
     double fitting = smallest_text;
     double too_large = largest_text;
     if (fits(largest_text))

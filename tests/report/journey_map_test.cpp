@@ -13,6 +13,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -175,6 +176,21 @@ TEST_CASE("sixty touchpoints that say much can be read on A0, and nothing lies o
     const JourneyMap small = journey_map(map_of(document), MapPaper::A3, Language::It);
     CHECK(small.text_size < map.text_size);
     check_apart(small.scene);
+}
+
+TEST_CASE("a journey that fits A3 fills a larger paper with larger letters") {
+    const Document document = large_document(20);
+    const JourneyMap small = journey_map(map_of(document), MapPaper::A3, Language::En);
+    const JourneyMap large = journey_map(map_of(document), MapPaper::A0, Language::En);
+    CHECK(large.text_size > 2.5 * small.text_size);
+    const auto end_of = [](const JourneyMap& map) { // as a share of the paper
+        double bottom = 0;
+        for (const TextBox& box : boxes_of(map.scene))
+            bottom = std::max(bottom, box.bottom);
+        return bottom / map.scene.height;
+    };
+    CHECK(end_of(large) > 0.9 * end_of(small));
+    check_apart(large.scene);
 }
 
 TEST_CASE("a map without touchpoints, or with a word longer than a column, is whole too") {

@@ -262,6 +262,21 @@ TEST_CASE("a touchpoint opens another journey, and the path leads back to its ca
     CHECK(driver.find(Role::Navigation, "How you came here") == nullptr);
 }
 
+TEST_CASE("a journey that is opened from another shows the whole way back above its title") {
+    Driver driver = board();
+    driver.click(called_journey(driver, 0));
+    link(driver, "survey", 1);
+    driver.resize(1280, 420);
+    driver.click("Open “New journey”");
+    driver.frames(6);
+    CHECK(focused_key(driver) == "journey-title");
+    const Node* const path = node_with_key(driver, "journey-path");
+    REQUIRE(path);
+    const auto seen = driver.on_page(*path);
+    REQUIRE(seen);
+    CHECK(seen->y >= 56); // the header's height
+}
+
 TEST_CASE("a circle of journeys is said") {
     Driver driver = board();
     driver.click(called_journey(driver, 1));

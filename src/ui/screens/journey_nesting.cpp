@@ -13,6 +13,7 @@ constexpr std::string_view path_key = "journey-path";
 void open_nested(Ui& ui, const Touchpoint& touchpoint) {
     ui.send(actions::OpenNested{touchpoint.id});
     ui.jump_to("journey-title");
+    ui.reveal_key(path_key); // the way back, above the title
 }
 
 const Journey* journey_with(const Journeys& journeys, const TouchpointId& touchpoint) {
