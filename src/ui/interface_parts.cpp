@@ -10,6 +10,7 @@
 #include "ui/screens/journey_words.hpp"
 #include "ui/screens/plan_facts.hpp"
 
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -31,6 +32,11 @@ const ThemeColours& colours_of(Theme theme) {
     default:
         return light_theme();
     }
+}
+
+// Of the screens that have several.
+auto views_of(const Session& session) {
+    return std::tuple(session.journey_view, session.plan_view, session.graph.view);
 }
 
 } // namespace
@@ -56,12 +62,15 @@ void Interface::Parts::perform(Meant meant) {
     const PainPointId pain_point = state.session.pain_point;
     const JourneyId journey = state.session.journey;
     const PlanActionId plan_action = state.session.plan_action;
+    const auto views = views_of(state.session);
     Update result = update(state, meant, derived);
     state = std::move(result.state);
     for (Effect& effect : result.effects)
         effects.push_back(std::move(effect));
     if (question != state.session.question)
         show_question();
+    if (views != views_of(state.session))
+        shell.scroll_main_to_top(); // how far one read the other view says nothing
     if constexpr (std::is_same_v<Meant, Action>) {
         if (meant.template is<actions::AddTouchpoint>() && touchpoint != state.session.touchpoint)
             name_touchpoint();

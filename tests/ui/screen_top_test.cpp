@@ -55,6 +55,21 @@ TEST_CASE("every screen begins at its top for another document, and keeps its pl
     CHECK(main_of(driver).scroll_y == 0);
 }
 
+TEST_CASE("another view of a screen begins at its top, also from the palette") {
+    Driver driver = sample_on(Screen::Graph);
+    driver.resize(1000, 700); // the findings stand below
+    for (const char* const words : {"Graph as a table", "Graph as a picture"}) {
+        INFO(words);
+        scroll_to_the_end(driver);
+        REQUIRE(main_of(driver).scroll_y > 100);
+        driver.press("k", true);
+        driver.type("Commands", words);
+        driver.press("Enter");
+        driver.frames(6);
+        CHECK(main_of(driver).scroll_y == 0);
+    }
+}
+
 TEST_CASE("on a very wide screen lines of text stay readable") {
     Driver driver({.surface = {.width = 2560, .height = 1300}});
     for (const Screen screen : {Screen::Assess, Screen::Insights, Screen::Plan}) {
