@@ -5,13 +5,17 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <vector>
 
 namespace tappa::ui {
 
 namespace {
 
-constexpr float rail_entry_height = 54;
+constexpr float rail_padding = 8;
+constexpr float gap_between = 2;
+constexpr float rail_group_height = 9; // the line between two groups, with what is around it
 
 void group_ui(Ui& ui, Text name, NavigationShape shape) {
     if (shape == NavigationShape::Rail) {
@@ -26,6 +30,25 @@ void group_ui(Ui& ui, Text name, NavigationShape shape) {
         ui.text(ui.say(name), {.size = 12, .semibold = true, .colour = ui.theme().ink_muted});
     }
     ui.space(4);
+}
+
+// A page that is only a little lower than the rail is long has all of it, each entry a bit lower.
+float rail_entry_height(float room) {
+    constexpr float usual = 54;
+    constexpr float least = 48;
+    const auto& screens = all_screens();
+    float entries = 0;
+    float groups = 0;
+    std::optional<Text> group;
+    for (const ScreenEntry& entry : screens) {
+        ++entries;
+        if (entry.group && entry.group != group)
+            ++groups;
+        group = entry.group;
+    }
+    const float others =
+        2 * rail_padding + groups * rail_group_height + (entries - 1 - groups) * gap_between;
+    return std::clamp(std::floor((room - others) / entries), least, usual);
 }
 
 // The screens for which a phone's bar has no room of their own.
@@ -68,11 +91,12 @@ void navigation_ui(
         "navigation",
         ui.say(Text::NavigationLabel),
         region.height,
-        {.padding = is_rail ? 8.0F : 14.0F,
+        {.padding = is_rail ? rail_padding : 14.0F,
          .padding_x = is_rail ? 2.0F : 10.0F,
          .role = Role::Navigation}
     );
-    auto gap = ui.gap(2);
+    auto gap = ui.gap(gap_between);
+    const float rail_height = rail_entry_height(region.height);
     std::optional<Text> group;
     for (const ScreenEntry& entry : all_screens()) {
         if (!state.session.has_document && entry.screen != Screen::Home)
@@ -89,7 +113,7 @@ void navigation_ui(
             .current = state.session.screen == entry.screen};
         if (is_rail) {
             options.icon_above = true;
-            options.height = rail_entry_height;
+            options.height = rail_height;
         }
         if (ui.navigation_entry(
                 enum_id(entry.screen), name_of(entry.screen, ui.language()), options

@@ -109,6 +109,20 @@ TEST_CASE("the navigation can be reached on a page lower than it is long") {
     CHECK(driver.state().session.screen == Screen::Report);
 }
 
+TEST_CASE("a window of 720 × 450 has the whole rail of the graph, without scrolling") {
+    Driver driver({.language = Language::It, .surface = ui::Surface{.width = 720, .height = 450}});
+    open_sample(driver, Screen::Graph);
+    driver.frames();
+    const Node& rail = region(driver, Role::Navigation);
+    CHECK(rail.content_height <= rail.bounds.height);
+    const Node* const last = node_with_key(driver, "report");
+    REQUIRE(last);
+    const auto place = driver.on_page(*last);
+    REQUIRE(place);
+    CHECK(place->y + place->height <= 450);
+    CHECK(place->width >= 66); // no scroll bar takes from the words
+}
+
 TEST_CASE("journey, insights and report have nothing over something else, from a phone to a wall") {
     for (const Language language : all_languages)
         for (const Screen screen : {Screen::Journey, Screen::Insights, Screen::Report}) {

@@ -23,6 +23,21 @@ void Ui::brand_mark(float size) {
     }
 }
 
+namespace {
+
+// Words below an icon are a little smaller where that lets them stand there whole.
+FontStyle fitting_style(Ui::Internal& p, std::string_view name, bool is_current, float room) {
+    constexpr float usual = 11;
+    constexpr float least = 9.5F;
+    const FontStyle style = p.font_style(usual, is_current);
+    const float width = p.text_width(style, name);
+    if (width <= room || width * least > room * usual)
+        return style;
+    return p.font_style(least, is_current);
+}
+
+} // namespace
+
 bool Ui::navigation_entry(
     std::string_view key, std::string_view name, const NavigationOptions& options
 ) {
@@ -42,7 +57,7 @@ bool Ui::navigation_entry(
         : state.hovered                   ? theme().hover
                                           : scene::no_colour;
     if (options.icon_above) {
-        const FontStyle style = p.font_style(11, options.current);
+        const FontStyle style = fitting_style(p, name, options.current, rect.GetWidth());
         const float middle = rect.GetCenter().x;
         // Enlarged a lot there is room for the icon, not for the words: they are read, and shown
         // by the pointer.
