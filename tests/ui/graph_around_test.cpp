@@ -1,6 +1,7 @@
 // What a phone shows of the graph: how far customers get, and one touchpoint among its neighbours;
 // and what the findings say of their numbers.
 
+#include "app/texts.hpp"
 #include "graph_screen.hpp"
 #include "planning/finding_source.hpp"
 #include "support/overlaps.hpp"
@@ -163,6 +164,14 @@ TEST_CASE("a phone's lists are short until unfolded, and a way's numbers are in 
     );
     CHECK(driver.tree().duplicates().empty());
     CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a way's fields are read by more words than those above them, which come first") {
+    for (const Language language : all_languages)
+        for (const auto& [read, shown] :
+             {std::pair(Text::GraphCountOf, Text::GraphCount),
+              std::pair(Text::GraphShareOf, Text::GraphShare)})
+            CHECK(text_with(read, language, {"A", "B"}).starts_with(text(shown, language)));
 }
 
 TEST_CASE("a finding warns of few customers where few come to its touchpoint, not for a rare way") {

@@ -171,7 +171,7 @@ NodeId draw_field(
             {rect.Min, {box.Max.x, rect.Min.y + label_style.line_height}},
             label_style,
             theme.ink,
-            p.cut(label_style, label, width)
+            p.cut(label_style, options.shown_label.empty() ? label : options.shown_label, width)
         );
 
     const Role node_role = node.role;

@@ -196,7 +196,9 @@ struct FieldOptions {
     // Most characters a text may have. What is beyond is left out and said, never in silence.
     std::size_t limit = limits::title;
     bool label_hidden = false; // read, not drawn
-    float width = 0;           // 0: all there is
+    // Drawn in place of the label, which begins with it: what is around says the rest to the eye.
+    std::string_view shown_label = {};
+    float width = 0; // 0: all there is
     bool disabled = false;
     bool quiet = false; // in a table: small, the words where those of other cells stand
     bool local = false; // changes nothing of the document: works where that is read only

@@ -119,6 +119,7 @@ bool field_ui(
     Ui& ui,
     std::string_view key,
     Text label,
+    Text shown_label,
     const WayNames& names,
     const std::optional<double>& value,
     const NumberOptions& number,
@@ -130,7 +131,9 @@ bool field_ui(
         ui.say(label, {names.from, names.to}),
         value,
         number,
-        {.placeholder = ui.say(Text::CommonNotSet), .entered = &entered}
+        {.placeholder = ui.say(Text::CommonNotSet),
+         .shown_label = ui.say(shown_label), // the card's heading names the way
+         .entered = &entered}
     );
     if (change)
         send(change->value);
@@ -147,6 +150,7 @@ bool fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& 
         ui,
         way_count_key,
         Text::GraphCountOf,
+        Text::GraphCount,
         names,
         record.count,
         {.minimum = limits::quantity.least, .maximum = limits::quantity.most},
@@ -161,6 +165,7 @@ bool fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& 
         ui,
         way_share_key,
         Text::GraphShareOf,
+        Text::GraphShare,
         names,
         record.share,
         {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"},
