@@ -45,12 +45,34 @@ TEST_CASE("people are added without changing who answers, and at which question"
     CHECK(app.document().assessment->answers.size() == 3);
 }
 
-TEST_CASE("before the first answer the person added first is the one who will answer") {
+TEST_CASE("who is named first, before any answer, takes the place of the nameless one") {
     App app = test::new_app();
-    app.act(actions::AddRespondent{"Anna", ""});
-    CHECK(current_respondent(app.state) == app.document().assessment->respondents[1].id);
+    const RespondentId first = current_respondent(app.state);
+    app.act(actions::AddRespondent{"Anna", "Sales"});
+    REQUIRE(app.document().assessment->respondents.size() == 1);
+    CHECK(app.document().assessment->respondents[0] == Respondent{first, "Anna", "Sales"});
     app.act(actions::AddRespondent{"Bruno", ""});
-    CHECK(current_respondent(app.state) == app.document().assessment->respondents[1].id);
+    CHECK(app.document().assessment->respondents.size() == 2);
+    CHECK(current_respondent(app.state) == first);
+    app.act(actions::Undo{}).act(actions::Undo{});
+    CHECK(app.document().assessment->respondents[0] == Respondent{first, {}, {}});
+}
+
+TEST_CASE("a nameless one beside the nameless one is a second person") {
+    App app = test::new_app();
+    app.act(actions::AddRespondent{"", " "});
+    CHECK(app.document().assessment->respondents.size() == 2);
+}
+
+TEST_CASE("a person without a name is removed by what the list calls them") {
+    App app = test::new_app();
+    app.act(actions::AnswerLevel{first_question(), 2});
+    app.act(actions::AddRespondent{"", ""}).act(actions::AddRespondent{"", "Sales"});
+    const auto respondents = app.document().assessment->respondents;
+    app.act(actions::DeleteRespondent{respondents[2].id});
+    CHECK(app.session().toasts.back().text == "“Sales” and their answers removed");
+    app.act(actions::DeleteRespondent{respondents[1].id});
+    CHECK(app.session().toasts.back().text == "“Person 2” and their answers removed");
 }
 
 TEST_CASE("each respondent has answers of their own") {

@@ -18,7 +18,7 @@ namespace {
 Driver with_people(std::size_t count, const char* view, float width = 1440) {
     Driver driver(Driver::Options{.surface = {.width = width, .height = 900}});
     driver.click("New quick scan");
-    for (std::size_t i = 1; i < count; ++i)
+    for (std::size_t i = 0; count > 1 && i < count; ++i)
         driver.dispatch(actions::AddRespondent{"Person no " + std::to_string(i + 1), "Sales"});
     driver.dispatch(actions::SelectRespondent{RespondentId("r-1")});
     driver.frames();
@@ -118,6 +118,7 @@ TEST_CASE("the grid is offered to a group only") {
     CHECK(driver.find(Role::Radio, "Group") == nullptr);
     CHECK_FALSE(find_command("assess-group")->enabled(driver.state()));
     driver.dispatch(actions::AddRespondent{"Anna", ""});
+    driver.dispatch(actions::AddRespondent{"Bruno", ""});
     driver.frames();
     CHECK(driver.find(Role::Radio, "Group") != nullptr);
     CHECK(find_command("assess-group")->enabled(driver.state()));

@@ -217,6 +217,7 @@ TEST_CASE("what needs somebody is listed with the way to it") {
     Driver driver;
     driver.click("New quick scan");
     driver.dispatch(actions::AddRespondent{"Anna", "Sales"});
+    driver.dispatch(actions::AddRespondent{"Bruno", "Sales"});
     driver.dispatch(actions::GoTo{Screen::Home});
     driver.frames();
     CHECK(driver.sees("2 people have not finished"));

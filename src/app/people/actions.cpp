@@ -4,6 +4,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -17,6 +18,27 @@ Respondent cleaned(Respondent respondent) {
     respondent.name = clean_text(respondent.name, limits::title);
     respondent.role = clean_text(respondent.role, limits::title);
     return respondent;
+}
+
+bool is_unknown(const Respondent& respondent) {
+    return trimmed(respondent.name).empty() && trimmed(respondent.role).empty();
+}
+
+// Every assessment begins with one nameless person, who stands for whoever is named first: six
+// people who are added before anybody has answered are six, not seven.
+bool is_of_nobody_yet(const Assessment& assessment) {
+    return assessment.respondents.size() == 1 && is_unknown(assessment.respondents[0])
+        && assessment.answers.empty();
+}
+
+// As the list of people has it, which counts those of whom nothing else is known.
+std::string name_of(const Respondent& respondent, std::size_t place, Language language) {
+    if (!respondent.name.empty())
+        return respondent.name;
+    if (!respondent.role.empty())
+        return respondent.role;
+    const std::string number = formatted_integer(static_cast<std::int64_t>(place + 1), language);
+    return text_with(Text::RespondentsUnnamed, language, {number});
 }
 
 } // namespace
@@ -67,15 +89,14 @@ void apply(Change& change, const actions::AddRespondent& action) {
     const std::size_t count = assessment.respondents.size();
     if (!takes_another(change, count, limits::respondents, Text::RespondentsFull))
         return;
-    const bool is_first = assessment.respondents.size() == 1 && assessment.answers.empty();
-    const RespondentId id = next_respondent_id(change.document());
-    assessment.respondents.push_back(cleaned({id, action.name, action.role}));
-    // A person who adds others while answering goes on answering. Before the first answer there is
-    // only the nameless one that every assessment begins with: who is named now is who will answer.
-    if (!is_first)
+    Respondent added = cleaned({next_respondent_id(change.document()), action.name, action.role});
+    if (is_unknown(added) || !is_of_nobody_yet(assessment)) {
+        assessment.respondents.push_back(std::move(added));
         return;
-    change.session().respondent = id;
-    change.session().question = {}; // begins with the first (settle_selection)
+    }
+    Respondent& nobody = assessment.respondents.edit(0);
+    added.id = nobody.id;
+    nobody = std::move(added);
 }
 
 void apply(Change& change, const actions::EditRespondent& action) {
@@ -97,8 +118,9 @@ void apply(Change& change, const actions::DeleteRespondent& action) {
     });
     if (found == respondents.end() || respondents.size() == 1)
         return;
-    const std::string name = found->name.empty() ? found->id.text : found->name;
-    respondents.erase(static_cast<std::size_t>(found - respondents.begin()));
+    const auto place = static_cast<std::size_t>(found - respondents.begin());
+    const std::string name = name_of(*found, place, change.language());
+    respondents.erase(place);
     assessment.answers.erase_if([&](const Answer& answer) {
         return answer.respondent == action.respondent;
     });
