@@ -159,6 +159,7 @@ void Interface::Parts::move_focus(const SemanticRequest& request) {
             memory.pointer_rests = true;
             memory.scroll_target = request.node;
             memory.focus_request = 0; // the person has moved on
+            memory.reached = request.node;
         }
         break;
     }
@@ -214,6 +215,7 @@ void Interface::Parts::one_pass(double seconds) {
     begin_pass(memory, ui);
     shell.draw(ui, state, derived.at(state), surface);
     end_pass(memory, ui);
+    memory.reached = 0; // has been met
     engine.end();
     settle_focus(memory);
     if (std::string lacking = memory.glyphs.take_lacking(); !lacking.empty())

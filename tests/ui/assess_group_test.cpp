@@ -178,6 +178,36 @@ TEST_CASE("by keys alone each person's answers go where the mark stands") {
     CHECK(answer(driver, 1, 0)->level == 1);
 }
 
+// The focus follows the mark with a pass between, and out of view the page scrolls, too.
+TEST_CASE("keys pressed at any pace go where the mark has got to, not where the focus comes late") {
+    for (const int pace : {0, 1, 2, 3}) {
+        INFO(pace << " frames after each key");
+        Driver driver = with_people(3, "Group");
+        driver.resize(1440, 420);
+        driver.frames();
+        const auto key = [&](const std::string& name) {
+            driver.interface().key({name, false, false, false});
+            driver.frames(pace);
+        };
+        for (std::size_t i = 0; i < questions(driver).size(); ++i) {
+            key("Home");
+            for (std::size_t person = 0; person < 3; ++person) {
+                key(std::to_string(1 + (i + person) % 5));
+                if (person < 2)
+                    key("ArrowRight");
+            }
+            key("ArrowDown");
+        }
+        driver.frames();
+        for (std::size_t i = 0; i < questions(driver).size(); ++i)
+            for (std::size_t person = 0; person < 3; ++person) {
+                INFO("question " << i << ", person " << person);
+                REQUIRE(answer(driver, i, person) != nullptr);
+                CHECK(answer(driver, i, person)->level == static_cast<int>(1 + (i + person) % 5));
+            }
+    }
+}
+
 TEST_CASE("the focus goes with the mark from cell to cell, and the mark with the focus") {
     Driver driver = with_people(3, "Group");
     driver.interface().request({cell(driver, 0, 0)->id, ui::Request::Focus, {}});

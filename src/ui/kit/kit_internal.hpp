@@ -70,6 +70,7 @@ struct Memory {
     NodeId focus = 0;
     bool focus_visible = false;       // came by keyboard: draw the ring
     bool pointer_rests = false;       // it has not moved since a key was pressed
+    NodeId reached = 0;               // where a person has moved it since the last pass
     NodeId focus_request = 0;         // for the page
     NodeId new_text = 0;              // a field: its text is selected with the focus
     NodeId focus_next = 0;            // asked by ourselves, until its node exists

@@ -82,6 +82,10 @@ void Ui::reveal_key(std::string_view key) {
     m_internal->memory.reveal_wish = {std::string(key)};
 }
 
+bool Ui::reached() const {
+    return m_internal->memory.reached != 0 && m_internal->memory.reached == last_node();
+}
+
 NodeId Ui::focused() const {
     return m_internal->memory.focus;
 }

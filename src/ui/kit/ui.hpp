@@ -337,6 +337,9 @@ public:
     // Scrolls the widget with this key into view once the actions of this frame are done.
     void reveal_key(std::string_view key);
     [[nodiscard]] NodeId focused() const;
+    // A person has just moved the focus to the widget drawn last. Where the program leads the focus
+    // after something else, that has been decided already.
+    [[nodiscard]] bool reached() const;
     [[nodiscard]] NodeId last_node() const; // the node recorded last
 
     // Everything below is the kit's own.

@@ -226,13 +226,12 @@ void AssessGroup::draw(Ui& ui, const AssessFacts& facts) {
                 answer_name(ui, answer),
                 cell_of(ui, answer, is_marked)
             );
-            const bool came =
-                ui.focused() == ui.last_node() && ui.focused() != m_focused && !is_marked;
-            if (pressed || came)
+            // The focus also follows the mark, a little later: what comes so is not to bring the
+            // mark back from where it has got to meanwhile.
+            if (pressed || (ui.reached() && !is_marked))
                 ui.send(actions::MarkQuestion{question->id, person});
         }
     }
-    m_focused = ui.focused();
 }
 
 std::optional<Action> group_key(

@@ -16,7 +16,7 @@ struct AssessFacts;
 // A grid of questions and people: each cell is one person's answer, one of them is marked, and the
 // keys answer that one. The mark follows the arrows, the pointer and the focus.
 //
-// Keeps the first person in view, and what had the focus.
+// Keeps the first person in view.
 class AssessGroup {
 public:
     void draw(Ui& ui, const AssessFacts& facts);
@@ -27,7 +27,6 @@ private:
     void people_ui(Ui& ui, const AssessFacts& facts, const Window& window);
 
     std::size_t m_first = 0;
-    NodeId m_focused = 0; // in the frame before: what has come to a cell since marks it
 };
 
 // The key of a cell's node.
