@@ -163,6 +163,29 @@ test("the focus of the mouse goes over too, without a ring", async () => {
   assert.deepEqual(errors, []);
 });
 
+/** Where there is no mark, and storage takes its time at an address with a question mark. */
+function hesitate() {
+  if (location.protocol === "about:") return;
+  localStorage.clear(); // as if from before there was a mark
+  if (!location.search) return;
+  const answered = new Promise((done) => {
+    window.letStorageAnswer = done;
+  });
+  Object.defineProperty(IDBOpenDBRequest.prototype, "onsuccess", {
+    set(act) {
+      this.addEventListener("success", () => answered.then(() => act.call(this)));
+    },
+  });
+}
+
+async function openAgain(address) {
+  await page.goto("about:blank");
+  await page.unrouteAll();
+  const release = await holdBack();
+  await page.goto(address, { waitUntil: "commit" });
+  return release;
+}
+
 test("speaks the language of the settings where there are some, and keeps what was pressed", async () => {
   const release = await openFirstVisit({ locale: "en-GB" });
   release();
@@ -179,27 +202,7 @@ test("speaks the language of the settings where there are some, and keeps what w
     });
     return found?.language === "it";
   });
-  await page.addInitScript(() => {
-    if (location.protocol === "about:") return;
-    localStorage.clear(); // as if from before there was a mark
-    if (!location.search) return;
-    // Storage takes its time, which nobody can wait for.
-    const answered = new Promise((done) => {
-      window.letStorageAnswer = done;
-    });
-    Object.defineProperty(IDBOpenDBRequest.prototype, "onsuccess", {
-      set(act) {
-        this.addEventListener("success", () => answered.then(() => act.call(this)));
-      },
-    });
-  });
-  const openAgain = async (address) => {
-    await page.goto("about:blank");
-    await page.unrouteAll();
-    const releaseAgain = await holdBack();
-    await page.goto(address, { waitUntil: "commit" });
-    return releaseAgain;
-  };
+  await page.addInitScript(hesitate);
   const releaseSecond = await openAgain(server.url);
   await button("Nuova valutazione rapida").waitFor();
   releaseSecond();
@@ -210,11 +213,31 @@ test("speaks the language of the settings where there are some, and keeps what w
   await page.evaluate(() => window.letStorageAnswer());
   await page.locator(".visit .pressed").getByText("Caricamento…").waitFor();
   assert.deepEqual(await namesOf(".visit .pressed"), ["Nuova valutazione rapida"]);
+  const focusedName = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  assert.equal(focusedName, "Nuova valutazione rapida", "the focus goes along");
   releaseThird();
   await complete();
   const { text, levels } = await question(page);
   assert.equal(text, "Che posto ha l'esperienza dei clienti nelle decisioni del vertice?");
   assert.ok(await levels.nth(2).isChecked(), "what was typed before it spoke Italian is kept too");
+  assert.deepEqual(errors, []);
+});
+
+test("what was pressed before storage told of work here is done all the same", async () => {
+  const release = await openFirstVisit({ locale: "en-GB" });
+  release();
+  await complete();
+  await press(page, namedButton(page, "New quick scan"));
+  await page.keyboard.press("3");
+  await saved(page);
+  await page.addInitScript(hesitate);
+  const releaseAgain = await openAgain(`${server.url}?slow`);
+  await button("New full assessment").click();
+  await page.evaluate(() => window.letStorageAnswer());
+  releaseAgain();
+  await complete();
+  const { tree } = await snapshot(page);
+  assert.ok(tree.some(({ name }) => /\b0 of 71\b/.test(name ?? "")), "a question of the full one");
   assert.deepEqual(errors, []);
 });
 

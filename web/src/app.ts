@@ -131,6 +131,8 @@ export class App {
 
   async #restore(stored: Stored, wanted: string | undefined): Promise<void> {
     this.#restoreLooks(stored);
+    const { problem } = stored;
+    if (problem !== undefined) this.#program.tell({ kind: "storage-failed", problem });
     const shown = [...stored.recent, ...stored.removed].flatMap((line) => Object.values(line));
     const isFirstEnough = stored.openDocument === undefined &&
       shown.every((value) => typeof value !== "string" || isPlain(value));
@@ -143,10 +145,9 @@ export class App {
     if (wanted !== undefined) this.#program.goTo(wanted);
   }
 
-  #restoreLooks({ settings, recent, removed, problem }: Stored): void {
+  #restoreLooks({ settings, recent, removed }: Stored): void {
     if (settings !== undefined) this.#program.restoreSettings(settings);
     if (recent.length + removed.length > 0) this.#program.tell({ kind: "recents-listed", recent, removed });
-    if (problem !== undefined) this.#program.tell({ kind: "storage-failed", problem });
   }
 
   readonly takeOver = (left: Left): void => takeOver(left, this.#program, this.#mirror);

@@ -108,13 +108,13 @@ export class Loading {
     if (this.#isDone) return;
     const shown = this.#names.size > 0 ? this.#language : undefined;
     this.#choose(found.settings);
-    // In larger letters things stand elsewhere.
-    const isFirst = isFirstVisit(found) && (found.settings?.textScale ?? 1) === 1;
-    if (isFirst && shown !== this.#language) this.#showFirstVisit();
-    if (isFirst || shown === undefined) return;
+    // In larger letters things stand elsewhere. What has been pressed meanwhile is done all the same.
+    const stays = this.#pressed !== undefined ||
+      (isFirstVisit(found) && (found.settings?.textScale ?? 1) === 1);
+    if (stays && shown !== this.#language) this.#showFirstVisit();
+    if (stays || shown === undefined) return;
     // Work without a mark, from before there were any.
     this.#names.clear();
-    this.#pressed = undefined;
     this.#screen?.replaceChildren(...outline);
     if (this.#bar) this.#screen?.querySelector("main")?.append(this.#bar);
     this.#say();
@@ -136,7 +136,9 @@ export class Loading {
     document.documentElement.dataset["theme"] ??= themeOf();
     const template = document.querySelector<HTMLTemplateElement>(`template[lang=${this.#language}]`);
     if (!this.#screen || !template) return;
-    const pressed = this.#pressed ? [...this.#names.keys()].indexOf(this.#pressed) : -1;
+    const before = [...this.#names.keys()];
+    const pressed = this.#pressed ? before.indexOf(this.#pressed) : -1;
+    const focused = document.activeElement ? before.indexOf(document.activeElement) : -1;
     const keys = this.#keys;
     this.#names.clear();
     this.#pressed = undefined;
@@ -155,7 +157,9 @@ export class Loading {
       button.addEventListener("click", () => this.#press(button));
     }
     // Shown before in another language.
-    ([...this.#names.keys()][pressed] as HTMLButtonElement | undefined)?.click();
+    const anew = [...this.#names.keys()] as HTMLButtonElement[];
+    anew[focused]?.focus({ preventScroll: true });
+    anew[pressed]?.click();
     this.#keys = keys;
     window.addEventListener("keydown", this.#holdKey);
   }
