@@ -79,13 +79,15 @@ void making_pdf_ui(Ui& ui, const State& state) {
         ui.send(actions::CancelPdf{});
 }
 
-void toasts_ui(Ui& ui, const State& state, float bottom) {
+// Gives how much of the page they lie over, in physical pixels.
+float toasts_ui(Ui& ui, const State& state, float bottom) {
     auto place = ui.region(
         Role::Group,
         "toasts",
         {},
         {.x = 12, .y = bottom - 12, .width = ui.page_width() - 24, .height = 1}
     );
+    const float foot = ui.next_y();
     for (auto it = state.session.toasts.rbegin(); it != state.session.toasts.rend(); ++it) {
         bool undo = false;
         const std::string_view undo_name = it->offers_undo ? ui.say(Text::ToastUndo) : "";
@@ -96,8 +98,18 @@ void toasts_ui(Ui& ui, const State& state, float bottom) {
         if (dismissed || undo)
             ui.send(actions::DismissToast{it->id});
     }
+    const float covered = foot - ui.next_y();
     if (state.session.exporting_pdf)
         making_pdf_ui(ui, state);
+    return covered;
+}
+
+// Those that stay until somebody closes them: on a phone, a good part of the screen.
+bool has_toast_that_waits(const State& state) {
+    const auto& toasts = state.session.toasts;
+    return std::any_of(toasts.begin(), toasts.end(), [](const Toast& toast) {
+        return !toast.passes();
+    });
 }
 
 } // namespace
@@ -184,6 +196,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
              .role = Role::Main}
         );
         main_ui(ui, state, derived);
+        ui.space(m_covered); // what is last can be scrolled out from under them
     }
     if (imports) {
         m_import.footer_ui(
@@ -222,7 +235,8 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         surface
     );
     m_knowledge.draw(ui, state);
-    toasts_ui(ui, state, bottom - footer);
+    const float covered = toasts_ui(ui, state, bottom - footer);
+    m_covered = has_toast_that_waits(state) ? covered * height / surface.height : 0;
 }
 
 } // namespace tappa::ui

@@ -39,6 +39,7 @@ private:
     bool m_from_top = false;
     std::string m_document;  // the one shown
     std::set<Screen> m_seen; // since it is
+    float m_covered = 0;     // by messages that wait, in the pass before
 };
 
 } // namespace tappa::ui

@@ -123,6 +123,36 @@ TEST_CASE("a window of 720 × 450 has the whole rail of the graph, without scrol
     CHECK(place->width >= 66); // no scroll bar takes from the words
 }
 
+TEST_CASE("the page can be scrolled out from under a message that waits") {
+    Driver driver(Driver::Options{.surface = {.width = 390, .height = 844}});
+    driver.click("Explore the sample");
+    driver.dispatch(actions::GoTo{Screen::Insights});
+    driver.frames(8);
+    const auto dismiss_all = [&] {
+        for (const Toast& toast : driver.state().session.toasts)
+            driver.dispatch(actions::DismissToast{toast.id});
+        driver.frames(8);
+    };
+    const auto length = [&] {
+        for (const Node& node : driver.tree().nodes())
+            if (node.key == "main-insights")
+                return node.content_height;
+        return 0.0F;
+    };
+    dismiss_all();
+    const float before = length();
+    driver.dispatch(outcomes::StorageFailed{StorageProblem::NoAnswer});
+    driver.frames(8);
+    float message = 0;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Alert)
+            message = node.bounds.height;
+    CHECK(message > 0);
+    CHECK(length() >= before + message);
+    dismiss_all();
+    CHECK(length() == before);
+}
+
 TEST_CASE("journey, insights and report have nothing over something else, from a phone to a wall") {
     for (const Language language : all_languages)
         for (const Screen screen : {Screen::Journey, Screen::Insights, Screen::Report}) {
