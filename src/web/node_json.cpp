@@ -97,10 +97,10 @@ bool says_the_same(const Node& a, const Node& b) {
         && a.placeholder == b.placeholder && a.shortcut == b.shortcut && a.choices == b.choices
         && a.level == b.level && a.minimum == b.minimum && a.maximum == b.maximum
         && a.step == b.step && a.pressed == b.pressed && a.checked == b.checked
-        && a.expanded == b.expanded && a.selected == b.selected && a.sorted == b.sorted
-        && a.current == b.current && a.disabled == b.disabled && a.invalid == b.invalid
-        && a.modal == b.modal && a.focusable == b.focusable && a.zooms == b.zooms
-        && a.field_kind == b.field_kind && a.font_semibold == b.font_semibold
+        && a.expanded == b.expanded && a.selected == b.selected && a.stop == b.stop
+        && a.sorted == b.sorted && a.current == b.current && a.disabled == b.disabled
+        && a.invalid == b.invalid && a.modal == b.modal && a.focusable == b.focusable
+        && a.zooms == b.zooms && a.field_kind == b.field_kind && a.font_semibold == b.font_semibold
         && a.drawn_by_page == b.drawn_by_page && a.font_size == b.font_size
         && a.padding_x == b.padding_x && a.padding_y == b.padding_y && scrolls(a) == scrolls(b);
 }
@@ -127,6 +127,7 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_tristate(writer, "checked", node.checked);
     write_tristate(writer, "expanded", node.expanded);
     write_tristate(writer, "selected", node.selected);
+    write_tristate(writer, "stop", node.stop);
     if (node.sorted != ui::SortOrder::Unset)
         writer.member("sorted", sort_id(node.sorted));
     write_truth(writer, "current", node.current);

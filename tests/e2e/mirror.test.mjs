@@ -52,6 +52,17 @@ test("reaches a grid at its marked cell, and sends the press of another", async 
   assert.deepEqual((await sent()).at(-1).slice(0, 2), [66, "activate"]);
 });
 
+test("reaches one of the buttons that arrow keys go between", async () => {
+  await apply(whole(ROOT, MAIN, node(3, 2, "figure", { name: "Impact and effort" }),
+    node(4, 3, "button", { name: "1. Call back", stop: false }),
+    node(5, 3, "button", { name: "2. Train", stop: true })));
+  const point = (name) => page.getByRole("button", { name });
+  assert.equal(await point("1. Call back").getAttribute("tabindex"), "-1");
+  assert.equal(await point("2. Train").getAttribute("tabindex"), null);
+  await point("1. Call back").focus();
+  assert.equal((await sent()).some((request) => request[0] === 4 && request[1] === "focus"), true);
+});
+
 test("has no accessibility violation", async () => {
   await apply(EVERYTHING);
   const { violations } = await new AxeBuilder({ page }).analyze();

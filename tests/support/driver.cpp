@@ -283,7 +283,7 @@ void Driver::tab_to(std::string_view name) {
     const Node* layer = topmost_layer();
     for (const Node& node : tree().nodes())
         if ((can_be_pressed(node.role) || is_field(node.role)) && node.name == name
-            && !node.disabled && (!layer || within(node, *layer)))
+            && !node.disabled && node.stop != ui::Tristate::No && (!layer || within(node, *layer)))
             target = &node;
     if (!target)
         throw std::runtime_error("Tab never reaches “" + std::string(name) + "” in\n" + outline());

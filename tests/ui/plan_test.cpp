@@ -167,36 +167,6 @@ TEST_CASE("the matrix is a figure with a table, beside the list it numbers") {
     CHECK(driver.find(Role::Complementary, last) != nullptr);
 }
 
-TEST_CASE("every point of the matrix says what it is and opens its action") {
-    Driver driver = sample_plan();
-    driver.dispatch(actions::SetPlanView{PlanView::Matrix});
-    driver.frames();
-    const auto points = [&] {
-        std::vector<Node> found;
-        for (const Node& node : driver.tree().nodes())
-            if (node.role == Role::Button && node.key.rfind("point/", 0) == 0)
-                found.push_back(node);
-        return found;
-    };
-    const std::vector<Node> few = points();
-    REQUIRE(few.size() == 8);
-    CHECK(few[0].name.rfind("1. " + titles_in_table(driver)[0], 0) == 0);
-    driver.point_and_click(few[0].name);
-    CHECK("point/" + driver.state().session.plan_action.text == few[0].key);
-    driver.dispatch(actions::SelectPlanAction{});
-    driver.frames();
-    driver.tab_to(few[3].name);
-    driver.press("Enter");
-    CHECK("point/" + driver.state().session.plan_action.text == few[3].key);
-    for (int i = 0; i < 70; ++i)
-        driver.dispatch(actions::AddPlanAction{"Extra " + std::to_string(i), {}});
-    driver.frames();
-    CHECK(points().size() == 78);
-    CHECK(titles_in_table(driver).size() == 60);
-    driver.click("Show 18 more");
-    CHECK(titles_in_table(driver).size() == 78);
-}
-
 TEST_CASE("the matrix is drawn anew when the leverage of a large journey arrives") {
     Driver driver = sample_plan();
     enlarge_journey(driver);

@@ -167,6 +167,18 @@ TEST_CASE("a table's order and what lies under its head are sent when they chang
     CHECK(changes_to(changes, tree) == start + "]]}");
 }
 
+TEST_CASE("of buttons that arrow keys go between, each says whether Tab stops at it") {
+    Tree tree;
+    const NodeId root = add_root(tree);
+    const NodeId point = add(tree, root, Role::Button, "point/a", "A");
+    TreeChanges changes;
+    CHECK(!has(changes_to(changes, tree), "stop"));
+    tree.find(point)->stop = ui::Tristate::No;
+    CHECK(has(changes_to(changes, tree), "\"stop\":false"));
+    tree.find(point)->stop = ui::Tristate::Yes;
+    CHECK(has(changes_to(changes, tree), "\"stop\":true"));
+}
+
 TEST_CASE("a figure that zooms says so, and is sent anew when that changes") {
     Tree tree;
     const NodeId root = add_root(tree);

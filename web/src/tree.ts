@@ -38,6 +38,8 @@ export interface TreeNode {
   readonly checked?: boolean;
   readonly expanded?: boolean;
   readonly selected?: boolean;
+  /** Of buttons that the arrow keys go between: whether it is the one that Tab stops at. */
+  readonly stop?: boolean;
   /** Of a column's head, where its table can be put in that column's order. */
   readonly sorted?: "none" | "ascending" | "descending";
   readonly current?: boolean;

@@ -1,4 +1,4 @@
-#include "ui/kit/kit_internal.hpp"
+#include "ui/kit/page.hpp"
 #include "ui/kit/scene_painter.hpp"
 
 #include <algorithm>
@@ -9,10 +9,28 @@ namespace tappa::ui {
 
 namespace {
 
+// Follows the focus; a stop that is no spot any more becomes the first.
+void follow_stop(Ui::Internal& p, const std::vector<FigureSpot>& spots, std::string& stop) {
+    const auto focused = std::find_if(spots.begin(), spots.end(), [&](const FigureSpot& spot) {
+        return p.memory.focus != 0 && p.id_of(spot.key) == p.memory.focus;
+    });
+    if (focused != spots.end()) {
+        stop = focused->key;
+        return;
+    }
+    const bool is_there = std::any_of(spots.begin(), spots.end(), [&](const FigureSpot& spot) {
+        return spot.key == stop;
+    });
+    if (!is_there && !spots.empty())
+        stop = spots.front().key;
+}
+
 std::optional<std::size_t> pressed_spot(
-    Ui& ui, const std::vector<FigureSpot>& spots, ImVec2 origin, float scale
+    Ui& ui, const std::vector<FigureSpot>& spots, std::string* stop, ImVec2 origin, float scale
 ) {
     Ui::Internal& p = ui.parts();
+    if (stop)
+        follow_stop(p, spots, *stop);
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const FigureSpot& spot = spots[i];
@@ -29,6 +47,8 @@ std::optional<std::size_t> pressed_spot(
             {centre.x + half_width, centre.y + half_height}
         );
         const NodeId id = p.add(Role::Button, spot.key, spot.name, box);
+        if (stop)
+            p.node(id).stop = spot.key == *stop ? Tristate::Yes : Tristate::No;
         const Interaction state = p.interact(id, box);
         if (state.pressed)
             pressed = i;
@@ -43,7 +63,68 @@ std::optional<std::size_t> pressed_spot(
     return pressed;
 }
 
+float middle_x(const Node& node) {
+    return node.bounds.x + node.bounds.width / 2;
+}
+
+float middle_y(const Node& node) {
+    return node.bounds.y + node.bounds.height / 2;
+}
+
+// The nearest of the places in the direction of an arrow: what lies aside counts twice, so that the
+// eye finds the way the focus went.
+const Node* nearest_by_arrow(
+    const std::vector<const Node*>& places, const Node& at, std::string_view key
+) {
+    const bool sideways = key == "ArrowLeft" || key == "ArrowRight";
+    const float sign = key == "ArrowRight" || key == "ArrowDown" ? 1.0F : -1.0F;
+    const Node* nearest = nullptr;
+    float least = 0;
+    for (const Node* place : places) {
+        const float x = middle_x(*place) - middle_x(at);
+        const float y = middle_y(*place) - middle_y(at);
+        const float ahead = sign * (sideways ? x : y);
+        const float distance = ahead + 2 * std::fabs(sideways ? y : x);
+        if (ahead < 0.5F || (nearest && distance >= least))
+            continue;
+        nearest = place;
+        least = distance;
+    }
+    return nearest;
+}
+
 } // namespace
+
+bool move_among_places(Memory& m, const Node& at, std::string_view key) {
+    std::vector<const Node*> places;
+    std::size_t index = 0;
+    for (const Node& node : m.tree.nodes()) {
+        if (node.parent != at.parent || node.stop == Tristate::Unset)
+            continue;
+        if (&node == &at)
+            index = places.size();
+        places.push_back(&node);
+    }
+    const Node* to = nullptr;
+    if (key == "Home")
+        to = places.front();
+    else if (key == "End")
+        to = places.back();
+    else if (key == "PageDown")
+        to = places[std::min(index + 1, places.size() - 1)];
+    else if (key == "PageUp")
+        to = places[index > 0 ? index - 1 : 0];
+    else if (key.substr(0, 5) == "Arrow")
+        to = nearest_by_arrow(places, at, key);
+    else
+        return false;
+    // Where nothing lies that way the key does nothing, rather than scroll the page.
+    if (to) {
+        m.focus_next = to->id;
+        m.focus_visible = true;
+    }
+    return true;
+}
 
 std::optional<std::size_t> Ui::figure(
     std::string_view key,
@@ -74,7 +155,8 @@ std::optional<std::size_t> Ui::figure(
     std::optional<std::size_t> pressed;
     p.enter(id);
     if (options.spots)
-        pressed = pressed_spot(*this, *options.spots, rect.Min, p.memory.scale * ratio);
+        pressed =
+            pressed_spot(*this, *options.spots, options.stop, rect.Min, p.memory.scale * ratio);
     if (scene.table.columns.empty()) {
         p.leave();
         return pressed;

@@ -79,7 +79,8 @@ struct Memory {
     KeyWish focus_wish;
     KeyWish reveal_wish;
     HeldPlace held;
-    std::string focus_key; // of the focused node, to find it again under another parent
+    std::string focus_key;   // of the focused node, to find it again under another parent
+    std::string opened_from; // the key of what had the focus before a dialog or panel got it last
     std::unordered_map<NodeId, float> scroll_requests; // scroll node → offset
 
     std::unordered_set<NodeId> open_disclosures;

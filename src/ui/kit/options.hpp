@@ -271,6 +271,9 @@ struct FigureSpot {
 struct FigureOptions {
     float width = 0; // 0: as wide as the scene
     const std::vector<FigureSpot>* spots = nullptr;
+    // Of spots that the arrow keys go between: the key of the one that Tab stops at, which is the
+    // one that had the focus last. Empty: the first.
+    std::string* stop = nullptr;
     const scene::Scene* over = nullptr; // drawn over it, for the eye alone: what a drag would do
 };
 

@@ -253,6 +253,8 @@ void settle_focus(Memory& m) {
         m.new_text = new_text ? wanted->id : 0;
     }
     if (const Node* wanted = m.tree.find(m.focus_next)) {
+        if (wanted->role == Role::Dialog || wanted->role == Role::Complementary)
+            m.opened_from = m.focus_key;
         m.focus = holds_a_stop(wanted->role) ? first_stop(m.tree, *wanted) : wanted->id;
         m.focus_request = m.focus;
         m.scroll_target = m.focus;
@@ -319,6 +321,8 @@ bool move_focus_by_key(Memory& m, std::string_view key) {
         return false;
     if (at->role == Role::Combobox && (key == "ArrowDown" || key == "Enter"))
         return enter_list_by_key(m, key);
+    if (at->stop != Tristate::Unset)
+        return move_among_places(m, *at, key);
     const bool vertical = at->role == Role::MenuItem || at->role == Role::Option;
     const bool horizontal = at->role == Role::Tab;
     if (!vertical && !horizontal)

@@ -106,6 +106,8 @@ struct Node {
     Tristate checked = Tristate::Unset;  // switch, radio
     Tristate expanded = Tristate::Unset; // opens something
     Tristate selected = Tristate::Unset; // tab, option, row
+    // Of buttons that the arrow keys go between: whether it is the one that Tab stops at.
+    Tristate stop = Tristate::Unset;
     SortOrder sorted = SortOrder::Unset;
     bool current = false; // the page or step one is at
     bool disabled = false;

@@ -90,6 +90,10 @@ NodeId Ui::focused() const {
     return m_internal->memory.focus;
 }
 
+const std::string& Ui::opened_from() const {
+    return m_internal->memory.opened_from;
+}
+
 NodeId Ui::last_node() const {
     return m_internal->last_node;
 }

@@ -340,6 +340,8 @@ public:
     // A person has just moved the focus to the widget drawn last. Where the program leads the focus
     // after something else, that has been decided already.
     [[nodiscard]] bool reached() const;
+    // The key of what had the focus before a dialog or panel got it last.
+    [[nodiscard]] const std::string& opened_from() const;
     [[nodiscard]] NodeId last_node() const; // the node recorded last
 
     // Everything below is the kit's own.

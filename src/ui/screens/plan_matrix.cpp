@@ -23,6 +23,11 @@ std::string place_sentence(const Ui& ui, const PlanRow& row) {
     );
 }
 
+// "Impact 83%", of the largest there is.
+std::string impact_words(const Ui& ui, const PlanRow& row) {
+    return ui.say(Text::PlanMatrixImpact, {formatted_percent(row.place->impact, 0, ui.language())});
+}
+
 scene::ImpactEffortInput input_of(
     const Ui& ui, const Derived& derived, const std::vector<PlanRow>& rows
 ) {
@@ -77,6 +82,10 @@ void numbered_list_ui(Ui& ui, const std::vector<PlanRow>& rows) {
 
 } // namespace
 
+std::string matrix_point_key(const PlanActionId& action) {
+    return "point/" + action.text;
+}
+
 void PlanMatrix::follow(const Ui& ui, const Derived& derived, const std::vector<PlanRow>& rows) {
     scene::ChartStyle style;
     style.palette = *ui.theme().palette;
@@ -99,8 +108,8 @@ void PlanMatrix::follow(const Ui& ui, const Derived& derived, const std::vector<
         const std::string rank = formatted_integer(rows[i].priority->rank, ui.language());
         const std::string title = ui.say(Text::PlanRankAndTitle, {rank, title_of(ui, action)});
         m_spots.push_back(
-            {"point/" + action.id.text,
-             joined({title, place_sentence(ui, rows[i])}, middle_dot),
+            {matrix_point_key(action.id),
+             joined({title, impact_words(ui, rows[i]), place_sentence(ui, rows[i])}, middle_dot),
              place->x,
              place->y,
              m_drawing.radius + 1}
@@ -119,7 +128,10 @@ void PlanMatrix::draw(Ui& ui, const Derived& derived) {
         ui.text(ui.say(Text::PlanNothingOpen), {.colour = ui.theme().ink_soft});
         return;
     }
-    ui.muted(ui.say_count(Text::PlanMatrixNote, std::ssize(rows)));
+    std::string note = ui.say_count(Text::PlanMatrixNote, std::ssize(rows));
+    if (!ui.coarse_pointer() && rows.size() > 1)
+        note += " " + std::string(ui.say(Text::PlanMatrixKeys));
+    ui.muted(note);
     auto row = ui.columns(
         "matrix",
         {Column::grow(), Column::fixed(list_width)},
@@ -127,8 +139,9 @@ void PlanMatrix::draw(Ui& ui, const Derived& derived) {
     );
     ui.next_column();
     follow(ui, derived, rows);
-    const auto pressed =
-        ui.figure("figure", ui.say(Text::PlanMatrix), m_drawing.scene, {.spots = &m_spots});
+    const auto pressed = ui.figure(
+        "figure", ui.say(Text::PlanMatrix), m_drawing.scene, {.spots = &m_spots, .stop = &m_stop}
+    );
     if (pressed)
         open_plan_action(ui, m_actions[*pressed]);
     ui.next_column();

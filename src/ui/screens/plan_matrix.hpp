@@ -12,7 +12,11 @@
 
 namespace tappa::ui {
 
-// Every action that has a priority, by impact and effort; a point opens its action. Finding each
+// The key of an action's point.
+[[nodiscard]] std::string matrix_point_key(const PlanActionId&);
+
+// Every action that has a priority, by impact and effort; a point opens its action. Tab stops at
+// one of the points, the arrow keys go from there to the others. Finding each
 // of hundreds of points a place is no work for every frame, so the view keeps the drawing for as
 // long as it looks the same.
 class PlanMatrix {
@@ -35,6 +39,7 @@ private:
     scene::MatrixDrawing m_drawing;
     std::vector<FigureSpot> m_spots;
     std::vector<PlanActionId> m_actions; // of the spots
+    std::string m_stop;                  // the key of the spot that Tab stops at
 };
 
 } // namespace tappa::ui

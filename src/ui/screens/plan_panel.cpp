@@ -3,6 +3,7 @@
 #include "io/limits.hpp"
 #include "ui/screens/plan.hpp"
 #include "ui/screens/plan_board.hpp"
+#include "ui/screens/plan_matrix.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -243,7 +244,12 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
 }
 
 // What shows the action in the view behind the panel.
-std::string key_in_view(const State& state, const Derived& derived, const PlanActionId& action) {
+std::string key_in_view(
+    const Ui& ui, const State& state, const Derived& derived, const PlanActionId& action
+) {
+    // The matrix shows it twice, as a point and in the list beside.
+    if (state.session.plan_view == PlanView::Matrix && ui.opened_from() == matrix_point_key(action))
+        return matrix_point_key(action);
     if (state.session.plan_view == PlanView::Board)
         return plan_card_key(action);
     if (state.session.plan_view == PlanView::Budget)
@@ -275,7 +281,7 @@ void plan_panel_ui(Ui& ui, const State& state, const Derived& derived) {
     if (!dismissed)
         return;
     ui.send(actions::SelectPlanAction{});
-    ui.focus_key(key_in_view(state, derived, action->id));
+    ui.focus_key(key_in_view(ui, state, derived, action->id));
 }
 
 } // namespace tappa::ui

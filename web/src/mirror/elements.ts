@@ -219,7 +219,7 @@ function setTabIndex(element: HTMLElement, node: TreeNode): void {
   let index: string | undefined;
   if (["dialog", "menu", "menu-item", "option"].includes(node.role)) index = "-1";
   else if (node.role === "tab" || node.role === "grid-cell") index = node.selected ? "0" : "-1";
-  else if (node.disabled && isPressed(node.role)) index = "-1";
+  else if (node.stop === false || (node.disabled && isPressed(node.role))) index = "-1";
   else if (node.focusable && !isField(node.role)) index = "0";
   set(element, "tabindex", index);
 }
