@@ -321,8 +321,7 @@ std::string json_from_plan_view(
     const Outlook& outlook,
     Language language
 ) {
-    const std::vector<RankStability> stability =
-        rank_stability(derived.priorities(), document.plan->weights);
+    const std::vector<RankStability>& stability = derived.stability();
     const std::vector<ListedAction> actions =
         listed_actions(document.plan, derived, stability, schedule);
     JsonWriter json(JsonLayout::Indented);

@@ -5,6 +5,7 @@
 #include "planning/best_set.hpp"
 #include "planning/draws.hpp"
 #include "planning/priority.hpp"
+#include "planning/stability.hpp"
 
 #include <array>
 #include <cstddef>
@@ -49,7 +50,7 @@ struct BudgetedAction {
     bool chosen = false;
     double share = 0; // of the samples, 0–1
     std::optional<WhyLeftOut> left_out;
-    [[nodiscard]] bool is_sure() const { return chosen && share >= 0.95; }
+    [[nodiscard]] bool is_sure() const { return chosen && share >= sure_share; }
     bool operator==(const BudgetedAction&) const = default;
 };
 

@@ -15,6 +15,8 @@ struct RankStability {
 };
 
 inline constexpr int weightings = 1'000;
+// An action is sure to stay where it does in so many of them; as with the choices for a budget.
+inline constexpr double sure_share = 0.95;
 
 // One for each action, in the order given: the weights of gap, pain and leverage are
 // drawn from a Dirichlet distribution with parameters 20 · w / Σ w, always the same ones. Where all

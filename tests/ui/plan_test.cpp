@@ -1,5 +1,6 @@
 // The plan's screen: its table, proposals, weights and matrix, driven by the names of things.
 
+#include "base/number.hpp"
 #include "plan_screen.hpp"
 #include "support/shipped.hpp"
 
@@ -154,6 +155,31 @@ TEST_CASE("a known way of ranking moves the sliders and the order, and says how 
     driver.choose("Way of ranking", "Tappa");
     CHECK(titles_in_table(driver) == before);
     CHECK(driver.pressable("Back to the default weights").disabled);
+}
+
+TEST_CASE("the weights say how firm the order is, and of which actions it is not") {
+    Driver driver = sample_plan();
+    CHECK_FALSE(driver.sees("How firm the order is"));
+    driver.click("Weights");
+    CHECK(driver.sees("How firm the order is"));
+    Derived derived;
+    const std::vector<RankStability>& stability = derived.at(driver.state()).stability();
+    const std::vector<std::string> titles = titles_in_table(driver);
+    std::size_t unsure = 0;
+    for (std::size_t i = 0; i < 5; ++i) {
+        unsure += stability[i].top5 < sure_share ? 1U : 0U;
+        const std::string named =
+            "“" + titles[i] + "” (" + formatted_percent(stability[i].top5, 0, Language::En);
+        if (unsure <= 3)
+            CHECK(driver.sees(named) == (stability[i].top5 < sure_share));
+    }
+    CHECK(driver.sees(unsure == 0 ? "The first 5 stay among the first 5" : "sure to stay"));
+    CHECK_FALSE(driver.sees("among the first 10")); // there are no more than eight
+    driver.choose("Way of ranking", "RICE");
+    CHECK(driver.sees("Only one part counts"));
+    CHECK_FALSE(driver.sees("samples with other weights"));
+    driver.slide("Pain points", 0); // and nothing is left to vary
+    CHECK_FALSE(driver.sees("How firm the order is"));
 }
 
 TEST_CASE("the matrix is a figure with a table, beside the list it numbers") {

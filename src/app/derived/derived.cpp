@@ -250,6 +250,13 @@ const ImpactEffortMatrix& Derived::matrix() const {
     return m_matrix.of(m_priorities.computations(), [&] { return impact_effort_matrix(by_rank); });
 }
 
+const std::vector<RankStability>& Derived::stability() const {
+    const std::vector<ActionPriority>& by_rank = priorities();
+    return m_stability.of(m_priorities.computations(), [&] {
+        return rank_stability(by_rank, m_parts.plan->weights);
+    });
+}
+
 const std::vector<PlanRow>& Derived::plan_rows() const {
     const std::vector<ActionPriority>& by_rank = priorities();
     const ImpactEffortMatrix& points = matrix();

@@ -19,6 +19,7 @@
 #include "planning/proposals.hpp"
 #include "planning/quick_audit.hpp"
 #include "planning/schedule.hpp"
+#include "planning/stability.hpp"
 #include "report/journey_lanes.hpp"
 #include "scoring/rescoring.hpp"
 
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] const std::vector<ActionPriority>& priorities() const;
     [[nodiscard]] const Completeness& completeness() const;
     [[nodiscard]] const ImpactEffortMatrix& matrix() const;
+    // Of the priorities, in their order.
+    [[nodiscard]] const std::vector<RankStability>& stability() const;
     // The plan's actions as its screen lists them: all, those that fit a filter, these in an order.
     [[nodiscard]] const std::vector<PlanRow>& plan_rows() const;
     [[nodiscard]] const std::vector<PlanRow>& plan_rows(const PlanFilter&) const;
@@ -167,6 +170,7 @@ private:
         m_priorities;
     // From here to the loads with how often what they are made from, or point into, was computed.
     mutable Memo<ImpactEffortMatrix, std::uint64_t> m_matrix;
+    mutable Memo<std::vector<RankStability>, std::uint64_t> m_stability;
     mutable Memo<std::vector<PlanRow>, Shared<Plan>, std::uint64_t, std::uint64_t> m_plan_rows;
     mutable Memo<std::vector<PlanRow>, std::uint64_t, PlanFilter> m_fitting_rows;
     mutable Memo<std::vector<PlanRow>, std::uint64_t, PlanSort> m_sorted_rows;

@@ -259,7 +259,7 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
         plan_capacity_ui(ui, state);
         m_calendar.draw(ui, state, derived);
     } else if (unfolded.weights) {
-        plan_weights_ui(ui, state.document.plan->weights);
+        plan_weights_ui(ui, state.document.plan, derived);
     }
     m_sign_off.standing_ui(ui, state);
     if (state.document.plan->actions.empty())

@@ -38,7 +38,7 @@ void selected_actions_ui(Ui&, const State&, const std::vector<PlanRow>&);
 void toggle_selected(Ui&, const State&, const PlanActionId&);
 // Which actions the table shows, of which there are `shown` (plan_filter.cpp).
 void plan_filter_ui(Ui&, const State&, std::size_t shown);
-void plan_weights_ui(Ui&, const PriorityWeights&); // plan_weights.cpp
+void plan_weights_ui(Ui&, const Plan&, const Derived&); // plan_weights.cpp
 // The cheapest way to the next stage and a button that accepts all its proposals
 // (plan_proposals.cpp). The focus goes to `heading` then, a key.
 void next_stage_ui(Ui&, const State&, const Derived&, std::string_view heading);

@@ -1,4 +1,5 @@
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "planning/priority_presets.hpp"
 #include "ui/screens/plan_parts.hpp"
 
@@ -92,9 +93,85 @@ void confidence_ui(Ui& ui, const PriorityWeights& weights) {
             Set<&PriorityWeights::ignores_confidence>{!weights.ignores_confidence}});
 }
 
+// A place among the first of the ranking, and in how many of the samples an action keeps it.
+struct TopPlaces {
+    std::size_t count = 0;
+    double RankStability::*share = nullptr;
+};
+
+constexpr std::size_t most_named = 3;
+
+// "“Call back” (71%); …" of those among the first that other weights may push out.
+std::string unsure_titles(
+    const Ui& ui,
+    const Plan& plan,
+    const Derived& derived,
+    const TopPlaces& top,
+    std::size_t& unsure
+) {
+    std::vector<std::string> titles;
+    unsure = 0;
+    for (std::size_t i = 0; i < top.count; ++i) {
+        const double share = derived.stability()[i].*top.share;
+        if (share >= sure_share || ++unsure > most_named)
+            continue;
+        const PlanAction* const action =
+            find_plan_action(plan, PlanActionId(derived.priorities()[i].id));
+        titles.push_back(ui.say(
+            Text::PlanStabilityTitle,
+            {action ? title_of(ui, *action) : std::string(),
+             formatted_percent(share, 0, ui.language())}
+        ));
+    }
+    if (unsure > most_named)
+        titles.push_back(
+            ui.say_count(Text::PlanAndMore, static_cast<std::int64_t>(unsure - most_named))
+        );
+    return joined(titles, "; ");
+}
+
+std::string stability_sentence(
+    const Ui& ui, const Plan& plan, const Derived& derived, const TopPlaces& top
+) {
+    std::size_t unsure = 0;
+    const std::string titles = unsure_titles(ui, plan, derived, top, unsure);
+    const Text sentence = unsure == 0 ? Text::PlanStabilityAll
+        : unsure == top.count         ? Text::PlanStabilityNone
+                                      : Text::PlanStabilitySome;
+    return ui.say(
+        sentence,
+        {formatted_integer(static_cast<std::int64_t>(top.count), ui.language()),
+         formatted_integer(weightings, ui.language()),
+         titles}
+    );
+}
+
+// Whether the ranking would be another with weights a little different, in words. It is no
+// question where all actions are among the first, nor where there are no weights to vary.
+void stability_ui(Ui& ui, const Plan& plan, const Derived& derived) {
+    const PriorityWeights& weights = plan.weights;
+    const std::size_t actions = derived.priorities().size();
+    const int parts =
+        (weights.gap > 0 ? 1 : 0) + (weights.pain > 0 ? 1 : 0) + (weights.leverage > 0 ? 1 : 0);
+    const TopPlaces tops[] = {
+        {3, &RankStability::top3}, {5, &RankStability::top5}, {10, &RankStability::top10}};
+    if (actions <= tops[0].count || parts == 0)
+        return;
+    auto gap = ui.gap(2);
+    ui.heading(3, ui.say(Text::PlanStability), {.size = 14});
+    if (parts == 1) {
+        ui.muted(ui.say(Text::PlanStabilityOnePart));
+        return;
+    }
+    for (const TopPlaces& top : tops)
+        if (actions > top.count)
+            ui.muted(stability_sentence(ui, plan, derived, top));
+}
+
 } // namespace
 
-void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
+void plan_weights_ui(Ui& ui, const Plan& plan, const Derived& derived) {
+    const PriorityWeights& weights = plan.weights;
     auto card = ui.card("weights-card", {.name = ui.say(Text::PlanWeights)});
     ui.heading(2, ui.say(Text::PlanWeights), {.size = 16});
     ui.muted(ui.say(Text::PlanWeightsText));
@@ -125,6 +202,7 @@ void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
         ui.next_column();
         confidence_ui(ui, weights);
     }
+    stability_ui(ui, plan, derived);
     auto flow = ui.flow("reset");
     if (ui.button(
             "usual",
