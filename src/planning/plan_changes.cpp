@@ -22,6 +22,13 @@ ChangedIn changed_in(const Item& plan, const Item& file, bool has_mark, Was was)
     return was(file) ? ChangedIn::Plan : ChangedIn::Both;
 }
 
+// Without a mark nobody knows whether an empty cell was emptied, or left so by someone who only
+// fills in what matters to them: nothing is lost that way unless it is chosen.
+template <typename Item>
+bool chosen_at_first(ChangedIn changed_in, const Item& file, PlanField field, bool has_mark) {
+    return changed_in != ChangedIn::Plan && (has_mark || !normal_value(file, field).empty());
+}
+
 void compare_values(ChangedAction& changed, const PlanAction& plan, const EditedAction& row) {
     for (const PlanField field : all_of<PlanField>()) {
         if (is_of_metric(field) || !row.read.test(static_cast<std::size_t>(field))
@@ -33,7 +40,7 @@ void compare_values(ChangedAction& changed, const PlanAction& plan, const Edited
             changed_in(plan, row.action, row.mark.has_value(), [&](const PlanAction& action) {
                 return row.mark->was(action, field);
             });
-        change.chosen = change.changed_in != ChangedIn::Plan;
+        change.chosen = chosen_at_first(change.changed_in, row.action, field, row.mark.has_value());
         changed.changes.push_back(std::move(change));
     }
 }
@@ -100,7 +107,7 @@ void compare_metric(
             changed_in(plan, edited.metric, mark.has_value(), [&](const PlanMetric& metric) {
                 return mark->was(metric, exported, field);
             });
-        change.chosen = change.changed_in != ChangedIn::Plan;
+        change.chosen = chosen_at_first(change.changed_in, edited.metric, field, mark.has_value());
         changed.changes.push_back(std::move(change));
     }
 }
@@ -141,8 +148,9 @@ void add_lost_metric(
     change.kind = ChangeKind::NoMetric;
     change.field = PlanField::MetricName;
     change.metric = place;
-    // What has no row goes only where that is chosen, and so do readings with their metric.
-    change.chosen = was_emptied && plan.readings.empty();
+    // What has no row goes only where that is chosen, and so do readings with their metric and what
+    // may never have been filled in.
+    change.chosen = was_emptied && mark && plan.readings.empty();
     changed.changes.push_back(std::move(change));
 }
 

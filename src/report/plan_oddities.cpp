@@ -3,6 +3,7 @@
 #include "base/date_text.hpp"
 #include "planning/completeness.hpp"
 #include "planning/metric_outcome.hpp"
+#include "planning/outcome_words.hpp"
 #include "texts/names.gen.hpp"
 
 #include <algorithm>
@@ -99,6 +100,12 @@ void note_wrong_target(
         note_at(
             target,
             std::string(tappa::text(NameText::OutcomeWrongSide, problems.language())),
+            problems
+        );
+    if (*problem == ChangeProblem::OffScale)
+        note_at(
+            target,
+            needed_sentences(metric, metric_outcome(metric, {}), problems.language()).front(),
             problems
         );
 }

@@ -13,7 +13,8 @@ namespace tappa::report {
 
 // Due before its start.
 void note_wrong_order(const MatchedRow&, const PlanSheetLayout&, PlanProblems&);
-// A target that is the baseline, or worse. `plan`: the metric it is; null: a new one.
+// A target that is the baseline, or worse, or off the scale of its metric, as the baseline may be.
+// `plan`: the metric it is; null: a new one.
 void note_wrong_target(const EditedMetric&, const PlanMetric* plan, const CellPlace& target, PlanProblems&);
 // Actions that would wait for each other.
 void note_new_circles(const Plan&, const std::vector<MatchedRow>&, const PlanSheetLayout&, PlanProblems&);

@@ -173,6 +173,36 @@ TEST_CASE("a metric whose name has no column in the file is not taken for emptie
     CHECK(plan_changes(plan, {row}).empty());
 }
 
+TEST_CASE("what is empty in a file that no export made goes only where that is chosen") {
+    Plan plan;
+    PlanAction with = action("a", "First");
+    with.owner_name = "A. Bianchi";
+    with.due = Date{2027, 3, 1};
+    with.metrics = {metric("CES"), metric("NPS")};
+    plan.actions = {with};
+    EditedAction row = row_of(with, 2);
+    row.action.owner_name.clear();
+    row.action.due.reset();
+    row.action.notes = "Begun";
+    row.metrics[0].metric.baseline.reset();
+    row.metrics[1] = {{}, PlanFields().set(), true, 1};
+    CHECK(chosen_counts(plan_changes(plan, {row})).fields == 5);
+    row.mark.reset();
+    PlanChanges changes = plan_changes(plan, {row});
+    REQUIRE(changes.changed.size() == 1);
+    CHECK(changes.changed[0].changes.size() == 5);
+    CHECK(chosen_counts(changes).fields == 1);
+    const PlanAction after = plan_with(plan, changes).actions[0];
+    CHECK(after.notes == "Begun");
+    CHECK(after.owner_name == "A. Bianchi");
+    CHECK(after.due == with.due);
+    CHECK(after.metrics == with.metrics);
+    for (PlanChange& change : changes.changed[0].changes)
+        change.chosen = true;
+    CHECK(plan_with(plan, changes).actions[0].owner_name.empty());
+    CHECK(plan_with(plan, changes).actions[0].metrics.size() == 1);
+}
+
 TEST_CASE("a new metric that falls is better low, unless the file says otherwise") {
     const Plan plan;
     EditedAction row = row_of(action("new", "New"), 2);

@@ -76,6 +76,11 @@ TEST_CASE("what can be taken over and cannot be meant is said with its place") {
     const Compared worse = compared(document, table.bytes());
     CHECK(worse.notes("Row 2, Metric: target: The target is worse than the baseline"));
     CHECK_FALSE(worse.notes("wait for each other"));
+    table.at(1, "Metric: target") = "9";
+    CHECK(compared(document, table.bytes())
+              .notes("Row 2, Metric: target: Baseline and target must lie between 1 / 7 and 7 / 7")
+    );
+    table.at(1, "Metric: target") = "4";
     // Of what the plan says already nothing is said again.
     const Compared again = compared(
         [&] {

@@ -51,6 +51,12 @@ std::string source_name(const ExplainContext& context, const SourceTerm& term) {
     return term.found ? name : context.say(Text::ExplainSourceGone, {name});
 }
 
+// Leverage is often less than a hundredth; two decimals would make 0.00 of it.
+std::string raw_number(const ExplainContext& context, double value) {
+    constexpr double small = 0.1;
+    return formatted(value, value > 0 && value < small ? 4 : 2, context.language);
+}
+
 void add_part(
     const ExplainContext& context,
     std::vector<ExplanationRow>& rows,
@@ -61,8 +67,8 @@ void add_part(
 ) {
     rows.push_back(
         {context.say(name),
-         {context.number(part.raw),
-          context.number(part.largest),
+         {raw_number(context, part.raw),
+          raw_number(context, part.largest),
           context.short_number(part.weight),
           context.number(part.weighted)}}
     );
