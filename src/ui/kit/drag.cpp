@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -63,24 +67,44 @@ void Ui::drop_line(float y) {
 }
 
 void Ui::drag_label(std::string_view text) {
+    constexpr std::size_t most_lines = 3;
     Internal& p = *m_internal;
     const FontStyle style = p.font_style(13, true);
-    const std::string shown = p.cut(style, text, p.px(240));
-    const ImVec2 corner(p.memory.drag.pointer_x + p.px(14), p.memory.drag.pointer_y + p.px(10));
-    const ImVec2 size(p.text_width(style, shown) + p.px(24), style.line_height + p.px(14));
+    const float room = p.px(280);
+    const std::vector<std::string_view> all = p.wrap(style, text, room);
+    std::vector<std::string> lines(
+        all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_lines))
+    );
+    if (all.size() > most_lines)
+        lines.back() = p.cut(style, lines.back() + " " + std::string(all[most_lines]), room);
+    float width = 0;
+    for (const std::string& line : lines)
+        width = std::max(width, p.text_width(style, line));
+    const ImVec2 size(
+        width + p.px(24), static_cast<float>(lines.size()) * style.line_height + p.px(14)
+    );
+    const DragState& drag = p.memory.drag;
+    const ImVec2 corner(
+        std::min(drag.pointer_x + p.px(14), std::max(0.0F, p.memory.width - size.x - p.px(4))),
+        drag.pointer_y + p.px(10)
+    );
     const ImRect box(corner, {corner.x + size.x, corner.y + size.y});
     // Never something to press: it belongs to no window.
     ImDrawList& draw = *ImGui::GetForegroundDrawList();
     draw.AddRectFilled(box.Min, box.Max, to_imgui(theme().surface), p.px(8));
     draw.AddRect(box.Min, box.Max, to_imgui(theme().accent), p.px(8), 0, std::max(1.0F, p.px(2)));
-    draw.AddText(
-        style.font,
-        style.size,
-        {std::round(box.Min.x + p.px(12)), std::round(box.GetCenter().y - style.size / 2)},
-        to_imgui(theme().ink),
-        shown.data(),
-        shown.data() + shown.size()
-    );
+    float middle = box.Min.y + p.px(7) + style.line_height / 2;
+    for (const std::string& line : lines) {
+        draw.AddText(
+            style.font,
+            style.size,
+            {std::round(box.Min.x + p.px(12)), std::round(middle - style.size / 2)},
+            to_imgui(theme().ink),
+            line.data(),
+            line.data() + line.size()
+        );
+        middle += style.line_height;
+    }
 }
 
 } // namespace tappa::ui

@@ -15,6 +15,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::string_view heading_key = "progress-heading";
+constexpr float whole_date = 146; // of a field that shows "30 Nov 2026" and its button
 
 std::string head_key(std::size_t place) {
     return "update/" + std::to_string(place);
@@ -125,7 +126,7 @@ private:
             edit<&ActionUpdate::text>(*std::move(typed));
         {
             auto row = m_ui.columns(
-                "who", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 280}
+                "who", {Column::fixed(whole_date), Column::grow()}, {.gap = 12, .stack_below = 280}
             );
             m_ui.next_column();
             date();

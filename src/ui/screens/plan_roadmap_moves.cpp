@@ -84,6 +84,7 @@ void PlanRoadmap::dragged_ui(Ui& ui, const Plan& plan, const std::vector<Roadmap
     if (!end)
         return;
     if (ui.drag().dropped) {
+        ui.focus_key(ui.drag().payload); // the bar's: a press would have given it the focus
         if (start != row->dates->start)
             ui.send(actions::StartPlanActionOn{id, start});
         return;
