@@ -1,4 +1,4 @@
-// The archive of all documents: names that every system takes, and read by our own reader.
+// Archives: that of all documents, whose names every system takes, and such as nobody should read.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -8,17 +8,18 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { archiveOf } from "../../web/src/archive.ts";
-import { zipEntries } from "../../web/src/zip.ts";
+import { BadZipError, zipEntries } from "../../web/src/zip.ts";
+import { zipOf } from "./zip_file.ts";
 
 const file = (name: string, text: string) =>
   ({ name, bytes: new TextEncoder().encode(text) as Uint8Array<ArrayBuffer> });
 
 test("holds each file whole, under a name of its own", async () => {
-  const archive = archiveOf([
+  const archive = await archiveOf([
     file("Banca Aurora — Retail", "{\"è\":1}"), file("banca aurora — retail", "{}"),
     file("a/b:c?", "2"), file("", "3"), file("…", "4"),
   ]);
-  const names = (await zipEntries(archive)).map(({ name }) => name);
+  const names = (await zipEntries(archive)).map(({ filename }) => filename);
   assert.deepEqual(names, ["Banca Aurora — Retail.json", "banca aurora — retail (2).json",
     "a-b-c-.json", "-.json", "….json"]);
   const folder = await mkdtemp(join(tmpdir(), "tappa-archive-"));
@@ -36,6 +37,13 @@ test("holds each file whole, under a name of its own", async () => {
   }
 });
 
+test("a directory that would fill the memory is not read to its end", async () => {
+  const many = zipOf(Array.from({ length: 20_001 }, () => ({ name: "a", text: "", isStored: true })));
+  await assert.rejects(zipEntries(new Blob([new Uint8Array(many)])), BadZipError);
+  const large = zipOf(Array.from({ length: 200 }, () => ({ name: "a".repeat(60_000), text: "", isStored: true })));
+  await assert.rejects(zipEntries(new Blob([new Uint8Array(large)])), BadZipError);
+});
+
 test("of nothing is an empty archive", async () => {
-  assert.deepEqual(await zipEntries(archiveOf([])), []);
+  assert.deepEqual(await zipEntries(await archiveOf([])), []);
 });

@@ -98,7 +98,7 @@ TEST_CASE("the page knows a plan that comes back by heads that the program knows
 
 TEST_CASE("the page unpacks as much as the program reads, and says") {
     CHECK(
-        exported_number("web/src/tables.ts", "MOST_TABLE_BYTES")
+        exported_number("web/src/incoming.ts", "MOST_TABLE_BYTES")
         == std::to_string(limits::table_bytes)
     );
     CHECK(

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { deflateRawSync, gzipSync } from "node:zlib";
 
 import { HeldTables } from "../../web/src/held_tables.ts";
-import { MOST_TABLE_BYTES, takePasted, takeTable, tellZone } from "../../web/src/tables.ts";
+import { MOST_TABLE_BYTES } from "../../web/src/incoming.ts";
+import { takePasted, takeTable, tellZone } from "../../web/src/tables.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
 import { MOST_DOCUMENTS } from "../../web/src/zip_documents.ts";
 import { sumOf, zipOf } from "./zip_file.ts";
@@ -138,7 +139,16 @@ test("a bomb is ended at the limit, however it is packed", async () => {
   const tooLarge = (name: string): Outcome => ({ kind: "table-failed", name, problem: "too-large" });
   assert.deepEqual((await taken("log.csv.gz", bomb)).told, tooLarge("log.csv.gz"));
   const text = "0".repeat(MOST_TABLE_BYTES + 1);
-  assert.deepEqual((await taken("a.zip", zipOf([{ name: "log.csv", text, sum: 0 }]))).told, tooLarge("a.zip"));
+  const sum = 0xbe519f21; // as zlib's crc32 has it
+  assert.deepEqual((await taken("a.zip", zipOf([{ name: "log.csv", text, sum }]))).told, tooLarge("a.zip"));
+});
+
+test("what unpacks to more than its archive says is ended there", async () => {
+  const text = "0".repeat(50_000_000);
+  const before = process.memoryUsage().rss;
+  const { told } = await taken("a.zip", zipOf([{ name: "log.csv", text, sum: 0, bytes: 10 }]));
+  assert.deepEqual(told, { kind: "table-failed", name: "a.zip", problem: "bad-archive" });
+  assert.ok(process.memoryUsage().rss - before < 200_000_000);
 });
 
 test("what is packed is unpacked in small portions, however large it arrives", async (t) => {
@@ -164,6 +174,10 @@ test("the one table of a zip archive is found", async () => {
   assert.equal((await taken("a.zip", zipOf([{ name: "l.tsv", text: CSV, isStored: true }]))).text, CSV);
   assert.equal((await taken("a.zip", zipOf([{ name: "l.XES", text: "<log/>" }]))).text, "<log/>");
   assert.equal((await taken("a.zip", zipOf([{ name: "l.csv", text: CSV, isWide: true }]))).text, CSV);
+  assert.equal((await taken("a.zip", zipOf([{ name: "l.csv", text: CSV, isStreamed: true }]))).text, CSV);
+  for (const name of ["../../l.csv", "/l.csv", "C:\\l.csv"]) {
+    assert.equal((await taken("a.zip", zipOf([{ name: "l.csv/", text: "" }, { name, text: CSV }]))).text, CSV);
+  }
   const described = [{ name: "README.txt", text: "What this is" }, { name: "l.csv", text: CSV }];
   assert.equal((await taken("a.zip", zipOf(described))).text, CSV);
   assert.equal((await taken("a.zip", zipOf([{ name: "l.txt", text: CSV }]))).text, CSV);
@@ -257,9 +271,33 @@ test("a damaged zip archive is refused, wherever it is damaged", async () => {
   for (const at of [0, data, entry - 1, entry, sum, sum + 3, bytes, bytes + 3]) {
     assert.ok(refused.has(at), `byte ${at}`);
   }
+  const locked = zipOf([{ name: "log.csv", text: CSV, isLocked: true }]);
+  assert.deepEqual((await taken("a.zip", locked)).told, damaged);
   const stored = zipOf([{ name: "log.csv", text: CSV, isStored: true }]);
   stored.write("9", data + CSV.indexOf("2026"));
   assert.deepEqual((await taken("a.zip", stored)).told, damaged);
+});
+
+/** A file that goes away, either at once or when its contents are read. */
+function goneFile(name: string, bytes: Uint8Array, goesAtOnce: boolean): File {
+  const gone = (): DOMException => new DOMException("gone", "NotReadableError");
+  const stream = (): ReadableStream => new ReadableStream({ pull: (controller) => controller.error(gone()) });
+  const goes = { stream, ...(goesAtOnce && { arrayBuffer: () => Promise.reject(gone()) }) };
+  const file = fileOf(name, bytes);
+  return Object.assign(file, goes, {
+    slice: (start?: number, end?: number) => Object.assign(Blob.prototype.slice.call(file, start, end), goes),
+  });
+}
+
+test("an archive that cannot be read is not called damaged", async () => {
+  const bytes = zipOf([{ name: "log.csv", text: CSV }]);
+  for (const goesAtOnce of [true, false]) {
+    const told: Outcome[] = [];
+    const file = goneFile("a.zip", bytes, goesAtOnce);
+    await takeTable(file, () => assert.fail("no table"), { tell: (outcome) => void told.push(outcome) },
+      () => assert.fail("no documents"));
+    assert.deepEqual(told, [{ kind: "table-failed", name: "a.zip", problem: "unreadable" }]);
+  }
 });
 
 test("a time zone is told as its offset and the moments it changes", () => {

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { MOST_TABLE_BYTES, takeTable } from "../../web/src/tables.ts";
+import { MOST_TABLE_BYTES } from "../../web/src/incoming.ts";
+import { takeTable } from "../../web/src/tables.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
 import { dateOfSerial } from "../../web/src/workbook/cells.ts";
 import { WORKBOOK_LIMITS, WorkbookError } from "../../web/src/workbook/parts.ts";

@@ -16,26 +16,38 @@ export interface ZipFile {
   readonly text: string;
   readonly isStored?: boolean;
   readonly sum?: number;
+  readonly bytes?: number; // what it says of them, unpacked
   readonly isWide?: boolean; // with its numbers in eight bytes each
+  readonly isStreamed?: boolean; // its numbers stand behind it
+  readonly isLocked?: boolean; // or says so
 }
+
+const LOCKED = 1;
+const STREAMED = 8;
 
 export function zipOf(files: readonly ZipFile[]): Buffer {
   const parts: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const { name, text, isStored, sum, isWide } of files) {
+  for (const file of files) {
+    const { name, text, isStored, isWide, isStreamed } = file;
     const data = isStored ? Buffer.from(text) : deflateRawSync(text);
+    const flags = (file.isLocked ? LOCKED : 0) + (isStreamed ? STREAMED : 0);
+    const numbers = Buffer.alloc(12);
+    numbers.writeUInt32LE(file.sum ?? sumOf(Buffer.from(text)), 0);
+    numbers.writeUInt32LE(data.length, 4);
+    numbers.writeUInt32LE(file.bytes ?? Buffer.byteLength(text), 8);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(flags, 6);
     local.writeUInt16LE(isStored ? 0 : 8, 8);
-    local.writeUInt32LE(data.length, 18);
+    if (!isStreamed) numbers.copy(local, 14);
     local.writeUInt16LE(name.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(flags, 8);
     entry.writeUInt16LE(isStored ? 0 : 8, 10);
-    entry.writeUInt32LE(sum ?? sumOf(Buffer.from(text)), 16);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(Buffer.byteLength(text), 24);
+    numbers.copy(entry, 16);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
     const extra = Buffer.alloc(isWide ? 33 : 0); // behind a field of one byte, which means nothing
@@ -51,12 +63,15 @@ export function zipOf(files: readonly ZipFile[]): Buffer {
     }
     entry.writeUInt16LE(extra.length, 30);
     entries.push(entry, Buffer.from(name), extra);
-    parts.push(local, Buffer.from(name), data);
-    at += 30 + name.length + data.length;
+    const behind = isStreamed ? numbers : Buffer.alloc(0);
+    parts.push(local, Buffer.from(name), data, behind);
+    at += 30 + name.length + data.length + behind.length;
   }
   const directory = Buffer.concat(entries);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...parts, directory, end]);

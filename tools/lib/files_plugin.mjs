@@ -5,7 +5,7 @@ import { basename, resolve } from "node:path";
 
 /** In web/src/, a script each: what they import is no part of the first load. One that imports another
     stands after it. */
-export const LATER_SCRIPTS = ["added_documents", "archive", "glyphs", "large_records", "pictures", "tables", "work"];
+export const LATER_SCRIPTS = ["added_documents", "glyphs", "large_records", "packed", "pictures", "tables", "work"];
 
 /** As messages rather than throws, which esbuild reports with its own call stack. */
 const refused = (text) => ({ errors: [{ text }] });

@@ -30,16 +30,13 @@ class ProblemError extends Error {
 const CHUNK_BYTES = 4_000_000;
 
 /** What is packed to a thousandth of its size ends at the limit. */
-async function contentOf(
-  stream: ReadableStream<Uint8Array>, mostBytes: number, see: (piece: Uint8Array) => void = () => {},
-): Promise<Blob> {
+async function contentOf(stream: ReadableStream<Uint8Array>, mostBytes: number): Promise<Blob> {
   const blobs: Blob[] = [];
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   let pending = 0;
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    see(next.value);
     bytes += next.value.length;
     pending += next.value.length;
     if (bytes > mostBytes) throw new ProblemError("too-large");
@@ -76,8 +73,8 @@ async function tableIn(file: Blob, begin: Uint8Array, mostBytes: number): Promis
   }
   if (begin[0] === 0xd0) throw new ProblemError("locked-workbook");
   const entries = await zipEntries(file);
-  if (entries.some(({ name }) => name === "[Content_Types].xml")) return (await inWorkbook(file, tableInWorkbook, "empty-workbook")).content;
-  const table = await tableInZip(file, (stream, see) => contentOf(stream, mostBytes, see));
+  if (entries.some(({ filename }) => filename === "[Content_Types].xml")) return (await inWorkbook(file, tableInWorkbook, "empty-workbook")).content;
+  const table = await tableInZip(file, (stream) => contentOf(stream, mostBytes));
   if (table === undefined) throw new ProblemError("no-table");
   return table;
 }

@@ -135,13 +135,13 @@ export class Documents {
     try {
       await this.#saver.flush();
       const { recent } = await this.#storage.lists();
-      const { archiveOf } = await import("./archive.ts");
+      const { archiveOf } = await import("./packed.ts");
       const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
       for (const { id, title } of recent) {
         const bytes = await this.copyOf(id);
         if (bytes) files.push({ name: title === "" ? id : title, bytes });
       }
-      downloadBlob(fileName, archiveOf(files));
+      downloadBlob(fileName, await archiveOf(files));
       if (this.#isStopped) return;
       const count = files.length;
       this.#program.tell(

@@ -2,7 +2,7 @@
 // fetched when the first one comes (tables.ts): few visits need it.
 import type { JobFile } from "./effects.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
-import type { HoldTable, KeepDocuments } from "./tables.ts";
+import type { HoldTable, KeepDocuments } from "./incoming.ts";
 
 type Tables = typeof import("./tables.ts");
 

@@ -3,6 +3,10 @@
 /** A piece is unpacked in one go, and may be packed to a thousandth of its size. */
 const PACKED_BYTES = 16_384;
 
+/** What the file system has to say is not the fault of what is in the file. */
+export const isOfFile = (error: unknown): boolean =>
+  error instanceof DOMException && error.name.startsWith("Not");
+
 /** A task of its own, so that the page draws and answers in between. */
 export function nextTask(): Promise<void> {
   return new Promise((done) => {

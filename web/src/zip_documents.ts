@@ -13,18 +13,16 @@ export const MOST_DOCUMENTS = 1_000;
 /** Undefined: there are more of them than this device would take. Throws where it is no sound archive. */
 export async function documentsInZip(
   zip: Blob, mostBytes: number,
-  contentOf: (stream: ReadableStream<Uint8Array>, see: (piece: Uint8Array) => void) => Promise<Blob>,
+  contentOf: (stream: ReadableStream<Uint8Array>) => Promise<Blob>,
 ): Promise<PackedFile[] | undefined> {
   const entries = (await zipEntries(zip))
-    .filter(({ name }) => /\.json$/i.test(name) && !name.startsWith("__MACOSX/"));
-  if (entries.length > MOST_DOCUMENTS) return undefined;
+    .filter(({ filename }) => /\.json$/i.test(filename) && !filename.startsWith("__MACOSX/"));
+  const bytes = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (entries.length > MOST_DOCUMENTS || bytes > mostBytes) return undefined;
   const files: PackedFile[] = [];
-  let bytes = 0;
   for (const entry of entries) {
-    const content = await unpacked(zip, entry, contentOf);
-    bytes += content.size;
-    if (bytes > mostBytes) return undefined;
-    files.push({ name: entry.name.replace(/^.*[/\\]/, ""), content });
+    const content = await unpacked(entry, contentOf);
+    files.push({ name: entry.filename.replace(/^.*[/\\]/, ""), content });
   }
   return files;
 }

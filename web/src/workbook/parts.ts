@@ -46,28 +46,26 @@ function decoded(attributes: Attributes, decode: (text: string) => string): Attr
 }
 
 export class Parts {
-  readonly #zip: Blob;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #mostBytes: number;
   #bytes = 0;
 
-  constructor(zip: Blob, entries: readonly ZipEntry[], mostBytes: number) {
-    this.#zip = zip;
+  constructor(entries: readonly ZipEntry[], mostBytes: number) {
     this.#mostBytes = mostBytes;
-    this.#entries = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    this.#entries = new Map(entries.map((entry) => [entry.filename.toLowerCase(), entry]));
   }
 
   /** False where there is no such part. */
   async read(path: string, listener: Listener): Promise<boolean> {
     const entry = this.#entries.get(path.toLowerCase());
     if (entry === undefined) return false;
-    await unpacked(this.#zip, entry, (stream, see) => this.#parse(stream, see, listener));
+    this.#bytes += entry.uncompressedSize;
+    if (this.#bytes > this.#mostBytes) throw new WorkbookError("too-large", `over ${this.#mostBytes} bytes`);
+    await unpacked(entry, (stream) => this.#parse(stream, listener));
     return true;
   }
 
-  async #parse(
-    stream: ReadableStream<Uint8Array>, see: (piece: Uint8Array) => void, listener: Listener,
-  ): Promise<void> {
+  async #parse(stream: ReadableStream<Uint8Array>, listener: Listener): Promise<void> {
     const fail = (detail: string): never => {
       throw damaged(detail);
     };
@@ -89,12 +87,6 @@ export class Parts {
     let sliceEnds = performance.now() + SLICE_MS;
     const reader = stream.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      see(next.value);
-      this.#bytes += next.value.length;
-      if (this.#bytes > this.#mostBytes) {
-        reader.cancel().catch(() => {}); // what else there is to say, is not of interest any more
-        throw new WorkbookError("too-large", `over ${this.#mostBytes} bytes`);
-      }
       pending += next.value.length;
       parser.write(decoder.decode(next.value, { stream: true }));
       if (pending > LONGEST_PENDING) fail("a text without an end");

@@ -1,6 +1,7 @@
 // Excel workbooks (.xlsx): their sheets as rows of typed cells. Fetched when one comes: few visits
 // need it. The libraries for whole workbooks fill the memory for a row numbered 999,999,999 in a file
 // of 2 kB, and hold a large one several times; what is read here is counted as it comes.
+import { isOfFile } from "../unpacking.ts";
 import { BadZipError, zipEntries } from "../zip.ts";
 import { type Context, dateStyles, sharedTexts } from "./cells.ts";
 import {
@@ -31,8 +32,7 @@ async function asWorkbookError<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    // What the file system has to say is not the workbook's fault.
-    if (error instanceof WorkbookError || (error instanceof DOMException && error.name.startsWith("Not"))) throw error;
+    if (error instanceof WorkbookError || isOfFile(error)) throw error;
     if (error instanceof BadZipError || error instanceof TypeError || error instanceof DOMException) {
       throw damaged(error.message);
     }
@@ -42,7 +42,7 @@ async function asWorkbookError<T>(work: () => Promise<T>): Promise<T> {
 
 async function opened(file: Blob, limits: WorkbookLimits): Promise<Workbook> {
   if (await isOldWorkbook(file)) throw new WorkbookError("locked", "a compound file");
-  const parts = new Parts(file, await zipEntries(file), limits.bytes);
+  const parts = new Parts(await zipEntries(file), limits.bytes);
   const main = (await relationsOf(parts, "")).find(({ type }) => type === "officeDocument")?.path ?? "xl/workbook.xml";
   const relations = await relationsOf(parts, main);
   const sheets: (SheetName & { readonly path: string | undefined })[] = [];
