@@ -54,10 +54,10 @@ struct LogColumns {
 // Italian. The best name wins; of equal ones, the first column.
 [[nodiscard]] LogColumns columns_by_name(const std::vector<std::string>& header);
 
-// By name, then case, activity, time and goal by what a sample of rows holds: the time is the column
-// of which most is read as a time; the case has digits and repeats a little; the activity changes
-// within a case; the goal is the only column of yes and no. At most 0.6 sure. Rows may be shorter
-// than the header.
+// By name, then case, activity, time and goal by what a sample of rows holds: the time is the
+// column of which most is read as a time; the case has digits and repeats a little; the activity
+// changes within a case; the goal is the only column of yes and no. At most 0.6 sure. Rows may be
+// shorter than the header.
 [[nodiscard]] LogColumns recognised_columns(
     const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& sample
 );

@@ -279,7 +279,7 @@ TEST_CASE("a bar is dragged to another day: one step, and Escape lets it go wher
     driver.frames();
     const std::optional<Date> after = action_of(driver, bar).start;
     CHECK((*before < *after && weekday(*after) < 5));
-    CHECK(focused_key(driver) == bar.key); // the arrow keys can go on from there
+    CHECK(focused_key(driver) == bar.key);             // the arrow keys can go on from there
     CHECK(driver.state().session.plan_action.empty()); // it was not pressed
     CHECK(driver.sees("now starts on"));
     driver.dispatch(actions::Undo{});

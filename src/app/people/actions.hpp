@@ -36,8 +36,8 @@ struct SelectRespondent { // whose answers the assess screen shows and changes
     static constexpr UndoPolicy undo = UndoPolicy::None;
     RespondentId respondent;
 };
-// The one who answers stays. The first who is named before there is any answer takes the place of the
-// nameless one.
+// The one who answers stays. The first who is named before there is any answer takes the place of
+// the nameless one.
 struct AddRespondent {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     std::string name;
