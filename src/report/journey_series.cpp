@@ -93,9 +93,10 @@ std::string told_apart(const Persona& persona, PersonaKind kind, Language langua
 }
 
 std::string told_apart(const Document& document, const PersonaId& id, Language language) {
-    const PersonaKind kind = kind_of(document, id).value_or(PersonaKind::Persona);
-    const Persona* const found = find_persona(document, kind, id);
-    return told_apart(found ? *found : Persona(), kind, language);
+    for (const PersonaKind kind : all_of<PersonaKind>())
+        if (const Persona* const found = find_persona(document, kind, id))
+            return told_apart(*found, kind, language);
+    return persona_name(Persona(), PersonaKind::Persona, language);
 }
 
 } // namespace tappa::report

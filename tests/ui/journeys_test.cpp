@@ -143,6 +143,7 @@ TEST_CASE("a further journey takes its persona and its segment from those that a
     REQUIRE_FALSE(segment.empty());
     REQUIRE_FALSE(persona.empty());
     driver.click("All journeys");
+    CHECK(driver.sees("Giulia · New customers, 24 to 35")); // on its card
     driver.click("Add a journey");
     REQUIRE(journey_at(driver, 1).persona.empty());
     driver.choose("Whose journey it is", driver.state().document.personas[0].name);
