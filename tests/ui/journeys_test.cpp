@@ -152,6 +152,13 @@ TEST_CASE("a further journey takes its persona and its segment from those that a
     CHECK(journey_at(driver, 1).segment == segment);
     driver.choose("Segment of the journey", "No segment chosen");
     CHECK(journey_at(driver, 1).segment.empty());
+    CHECK_FALSE(driver.sees("Another segment has this name."));
+    driver.type("Segment", " new customers, 24 TO 35");
+    CHECK(driver.state().document.segments.size() == 2);
+    CHECK(driver.sees("Another segment has this name."));
+    driver.type("Segment", "Students");
+    CHECK(driver.state().document.segments.size() == 2);
+    CHECK_FALSE(driver.sees("Another segment has this name."));
     driver.choose("Whose journey it is", "No persona chosen");
     CHECK(journey_at(driver, 1).persona.empty());
     CHECK(driver.state().document.personas.size() == 1);

@@ -2,6 +2,7 @@
 
 #include "app/action.hpp"
 #include "app/document_rules.hpp"
+#include "base/text.hpp"
 #include "model/journey_emotions.hpp"
 #include "report/journey_series.hpp"
 #include "ui/screens/journey_fields.hpp"
@@ -20,6 +21,7 @@ constexpr std::string_view add_feeling_key = "add-feeling";
 struct KindWords {
     std::string_view key;
     Text name;
+    Text namesake;
     Text description;
     Text share;
     Text others;
@@ -29,6 +31,7 @@ struct KindWords {
 constexpr KindWords persona_words{
     "persona",
     Text::JourneyPersona,
+    Text::JourneyPersonaNamesake,
     Text::JourneyPersonaDescription,
     Text::JourneyPersonaShare,
     Text::JourneyOtherPersonas,
@@ -37,6 +40,7 @@ constexpr KindWords persona_words{
 constexpr KindWords segment_words{
     "segment",
     Text::JourneySegment,
+    Text::JourneySegmentNamesake,
     Text::JourneySegmentDescription,
     Text::JourneySegmentShare,
     Text::JourneyOtherSegments,
@@ -146,6 +150,15 @@ void uses_ui(Ui& ui, const Persona& persona, const AllPersonaUses& all) {
     );
 }
 
+// Who types the name of one that is there makes a second one, which is counted apart.
+bool has_namesake(const SharedList<Persona>& personas, const Persona& persona) {
+    const std::string name = folded(trimmed(persona.name));
+    return !name.empty()
+        && std::any_of(personas.begin(), personas.end(), [&](const Persona& other) {
+               return other.id != persona.id && folded(trimmed(other.name)) == name;
+           });
+}
+
 void persona_ui(Ui& ui, const Persona& persona, PersonaKind kind, const AllPersonaUses& all) {
     const auto send = [&](auto edit) {
         ui.send(actions::DescribePersona{persona.id, std::move(edit)});
@@ -252,6 +265,10 @@ void own_persona_ui(Ui& ui, const State& state, const Derived& derived, PersonaK
     const std::string key(words.key);
     if (auto typed = ui.text_field(key + "-name", ui.say(words.name), persona.name))
         send(Set<&Persona::name>{*typed});
+    if (has_namesake(personas_of(state.document, kind), persona)) {
+        auto status = ui.group(Role::Status, key + "-namesake", {});
+        ui.muted(ui.say(words.namesake));
+    }
     if (auto typed = ui.text_field(
             key + "-description",
             ui.say(words.description),
