@@ -60,8 +60,9 @@ std::optional<std::string> place_of(JsonValue& file, std::string_view path) {
 // The items of a list in an object; none where there is no such list.
 std::span<JsonValue> items_in(JsonValue& object, std::string_view key) {
     JsonValue* const list = find_member(object, key);
-    return list && list->kind == JsonValue::Kind::List ? std::span(list->items)
-                                                       : std::span<JsonValue>();
+    if (!list || list->kind != JsonValue::Kind::List)
+        return {};
+    return {list->items.data(), list->items.size()};
 }
 
 // Null where the value has no such member, or one that is no text.
