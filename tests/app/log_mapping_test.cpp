@@ -3,6 +3,7 @@
 #include "importing.hpp"
 #include "io/document_check.hpp"
 #include "io/limits.hpp"
+#include "model/nesting.hpp"
 
 #include <algorithm>
 
@@ -315,5 +316,7 @@ TEST_CASE("the journey of one segment's customers is of the document's segment o
     again.journey = app.journey().id;
     again.cases.segment = "Old";
     put_into_journey(document, again, "");
-    CHECK(document.journeys.front()->segment == PersonaId("se-1")); // as it was chosen before
+    const Journey* const renewed = find_journey(document.journeys, app.journey().id);
+    REQUIRE(renewed);
+    CHECK(renewed->segment == PersonaId("se-1")); // as it was chosen before
 }
