@@ -4,6 +4,7 @@
 #include "import_screen.hpp"
 #include "mining/bad_rows.hpp"
 #include "support/overlaps.hpp"
+#include "ui/screens/compared_groups.hpp"
 
 #include <algorithm>
 #include <string>
@@ -163,6 +164,22 @@ TEST_CASE("two groups of the log stand side by side, with a verdict on each diff
     CHECK(driver.sees("Before "));
     CHECK(driver.find(Role::Heading, "Which touchpoint is each activity?") == nullptr);
     CHECK(driver.sees("Most frequent paths")); // the result is still there
+}
+
+TEST_CASE("what two groups came to is in sight without scrolling") {
+    Driver driver = at_result();
+    driver.resize(1440, 900);
+    driver.frames();
+    driver.tab_to("Compare");
+    driver.frames();
+    driver.press("Enter");
+    driver.frames(8);
+    const Node* row = node_with_key(driver, ui::compared_conversion_key);
+    REQUIRE(row != nullptr);
+    const auto shown = driver.on_page(*row);
+    REQUIRE(shown);
+    CHECK(shown->y + shown->height <= node_with_key(driver, "import-footer")->bounds.y);
+    CHECK(driver.on_page(driver.pressable("Compare")));
 }
 
 TEST_CASE("the result says what becomes of the touchpoints matched before") {

@@ -50,6 +50,15 @@ TEST_CASE("columns are remapped by hand, and what is missing is named") {
     CHECK_FALSE(driver.pressable("Next: activities").disabled);
 }
 
+TEST_CASE("the footer says what the file is, on a phone without what has no room there") {
+    Driver driver = at_columns();
+    CHECK(driver.sees("comma · UTF-8 · about 1,700 rows"));
+    driver.resize(390, 844);
+    driver.frames();
+    CHECK(driver.sees("kB · about 1,700 rows"));
+    CHECK_FALSE(driver.sees("UTF-8"));
+}
+
 TEST_CASE("the time zone of the device is proposed, and another can be chosen") {
     Driver driver = at_columns();
     CHECK(driver.field("Time zone").value == "Europe/Rome");

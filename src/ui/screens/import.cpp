@@ -3,6 +3,7 @@
 #include "app/import/imported_journey.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/compared_groups.hpp"
 #include "ui/screens/import_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace tappa::ui {
@@ -105,6 +107,20 @@ std::int64_t about(std::int64_t rows) {
     return (rows + unit / 2) / unit * unit;
 }
 
+std::string_view encoding_name(TextEncoding encoding) {
+    switch (encoding) {
+    case TextEncoding::Utf8:
+        break;
+    case TextEncoding::Utf16:
+        return "UTF-16";
+    case TextEncoding::Windows1252:
+        return "Windows-1252";
+    case TextEncoding::Mixed:
+        return "UTF-8, Windows-1252";
+    }
+    return "UTF-8";
+}
+
 // Facts of the file: "log.csv · 17.4 MB · semicolon · UTF-8 · about 260,000 rows".
 std::string file_facts(const Ui& ui, const ImportState& import) {
     if (!import.table)
@@ -123,27 +139,14 @@ std::string file_facts(const Ui& ui, const ImportState& import) {
     );
     if (import.preview && (*import.preview)->problem == LogProblem::None) {
         const LogPreview& preview = **import.preview;
-        if (preview.is_xes)
-            parts.emplace_back("XES");
-        else
-            parts.emplace_back(ui.say(
-                preview.separator == ';'        ? Text::ImportSemicolon
-                    : preview.separator == '\t' ? Text::ImportTab
-                                                : Text::ImportComma
-            ));
-        switch (preview.decoding.encoding) {
-        case TextEncoding::Utf8:
-            parts.emplace_back("UTF-8");
-            break;
-        case TextEncoding::Utf16:
-            parts.emplace_back("UTF-16");
-            break;
-        case TextEncoding::Windows1252:
-            parts.emplace_back("Windows-1252");
-            break;
-        case TextEncoding::Mixed:
-            parts.emplace_back("UTF-8, Windows-1252");
-            break;
+        if (!ui.narrow()) { // a phone's line has room for what it is and how much
+            parts.emplace_back(
+                preview.is_xes                  ? std::string_view("XES")
+                    : preview.separator == ';'  ? ui.say(Text::ImportSemicolon)
+                    : preview.separator == '\t' ? ui.say(Text::ImportTab)
+                                                : ui.say(Text::ImportComma)
+            );
+            parts.emplace_back(encoding_name(preview.decoding.encoding));
         }
         if (preview.row_bytes > 0)
             parts.push_back(
@@ -228,7 +231,11 @@ void ImportView::lead_to_what_arrived(Ui& ui, const ImportState& import) {
 }
 
 // Below the button that began the work there may be no room in sight.
-void ImportView::show_what_failed(Ui& ui, const ImportState& import) {
+void ImportView::show_what_ended(Ui& ui, const ImportState& import) {
+    const bool has_compared = import.comparison && (*import.comparison)->found;
+    if (has_compared && !m_has_compared)
+        ui.reveal_key(compared_conversion_key);
+    m_has_compared = has_compared;
     const bool has_failed = work_of_problem(import) != ImportWork::None;
     if (has_failed && !m_has_failed)
         ui.reveal_key(import_problem_key);
@@ -238,7 +245,7 @@ void ImportView::show_what_failed(Ui& ui, const ImportState& import) {
 void ImportView::draw(Ui& ui, const State& state) {
     const ImportState& import = state.import;
     lead_to_what_arrived(ui, import);
-    show_what_failed(ui, import);
+    show_what_ended(ui, import);
     head_ui(ui);
     steps_ui(ui, import);
     import_problem_ui(ui, import, ImportWork::None);

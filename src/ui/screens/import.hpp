@@ -34,7 +34,7 @@ private:
     enum class Shown { All, ToCheck, New };
 
     void lead_to_what_arrived(Ui& ui, const ImportState& import);
-    void show_what_failed(Ui& ui, const ImportState& import);
+    void show_what_ended(Ui& ui, const ImportState& import);
     void columns_ui(Ui& ui, const State& state);
     void activities_ui(Ui& ui, const State& state);
     void activity_list_ui(Ui& ui, const State& state);
@@ -46,6 +46,7 @@ private:
     Shown m_shown = Shown::All;
     std::optional<ImportStep> m_step; // in the frame before
     bool m_has_failed = false;        // work on the result, in the frame before
+    bool m_has_compared = false;      // two groups, likewise
 };
 
 } // namespace tappa::ui
