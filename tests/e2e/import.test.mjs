@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { button, drop, exported, freshPage, goTo, sees, seesNot } from "./job_steps.mjs";
+import { button, choose, drop, exported, freshPage, goTo, openFile, sees, seesNot } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
 import { workbookOf } from "./workbook.mjs";
 import { activate, openApp, press, settled, watchErrors } from "./support.mjs";
@@ -39,6 +39,43 @@ test("a log goes from drop to journey, and nothing of a customer is kept", async
   await sees(page.getByRole("button", { name: /^Identity check/ }));
   await activate(page, button(page, "Undo"));
   await seesNot(page.getByRole("button", { name: /^Identity check/ }));
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test("a shop's own log, opened on the start page, becomes three findings in the plan", async () => {
+  const page = await freshPage(browser, "en", { timezoneId: "Europe/Rome" });
+  const errors = watchErrors(page);
+  await openApp(page, server.url);
+  const rows = ["Order no;What happened;When;Customer type;Paid"];
+  for (let order = 0; order < 200; ++order) {
+    const steps = ["Saw an ad", "Looked at a product", "Put in the basket", "Order confirmed"];
+    steps.slice(0, 1 + order % 4).forEach((step, place) => {
+      const day = String(1 + order % 28).padStart(2, "0");
+      rows.push([`O-${order}`, step, `${day}.03.2026 0${place}:10`, order % 3 ? "new" : "known", place === 3 ? "yes" : "no"].join(";"));
+    });
+  }
+  await openFile(page, "orders.csv", Buffer.from(`${rows.join("\r\n")}\r\n`));
+  await sees(page.getByRole("heading", { name: "What is in each column?" }));
+  const holds = (column) => page.getByRole("combobox", { name: `What the column “${column}” holds`, exact: true });
+  const meant = { "Order no": "Customer", "What happened": "Activity", When: "Date and time", "Customer type": "Segment", Paid: "Goal reached" };
+  for (const [column, meaning] of Object.entries(meant)) {
+    await choose(page, holds(column), meaning);
+  }
+  await activate(page, button(page, "Next: activities"));
+  await sees(page.getByRole("heading", { name: "Which touchpoint is each activity?" }));
+  await activate(page, button(page, "Read the file"));
+  await sees(page.getByText("25.0%", { exact: true }));
+  await sees(page.getByText("1 Mar 2026 – 28 Mar 2026", { exact: true }));
+  await activate(page, button(page, "Add as a journey"));
+  await sees(page.getByRole("button", { name: /^Looked at a product/ }));
+  await goTo(page, "Graph");
+  for (let count = 1; count <= 3; ++count) {
+    await activate(page, page.getByRole("button", { name: /^Add to plan: / }).first());
+    await sees(page.getByRole("button", { name: /^Open in the plan: / }).nth(count - 1));
+  }
+  await goTo(page, "Plan");
+  await sees(page.getByText("3 actions", { exact: false }));
   assert.deepEqual(errors, []);
   await page.context().close();
 });
