@@ -264,11 +264,13 @@ void Interface::Parts::focus_what_is_left(const Action& action) {
     }
 }
 
-// A window too narrow for the picture has the table in its place.
+// A window too narrow for the picture has the table in its place; a phone a few of its rows.
 void Interface::Parts::focus_closed_touchpoint(const TouchpointId& touchpoint) {
     const GraphLook& look = state.session.graph;
     const std::string row = "row/" + touchpoint.text;
-    if (look.view == GraphView::Picture)
+    if (Ui(memory).narrow())
+        memory.focus_wish = {.key = row, .otherwise = std::string(findings_key)};
+    else if (look.view == GraphView::Picture)
         memory.focus_wish = {.key = "card/" + touchpoint.text, .otherwise = row};
     else
         memory.focus_wish = {.key = row, .otherwise = "what-if-at"};

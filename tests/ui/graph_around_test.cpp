@@ -166,6 +166,21 @@ TEST_CASE("a phone's lists are short until unfolded, and a way's numbers are in 
     CHECK(driver.items_without_node().empty());
 }
 
+TEST_CASE("on a phone a closed touchpoint leads to its row, or where that is folded to the findings"
+) {
+    Driver driver = graph_of_sample(Language::En, 390);
+    const auto& all = journey(driver).touchpoints;
+    for (const std::size_t place : {std::size_t(0), all.size() - 1}) {
+        CAPTURE(place);
+        const Touchpoint shown = all[place];
+        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{shown.id}});
+        driver.frames();
+        driver.click("Close " + shown.name);
+        driver.frames(14);
+        CHECK(focused_key(driver) == (place == 0 ? "row/" + shown.id.text : "graph-findings"));
+    }
+}
+
 TEST_CASE("a way's fields are read by more words than those above them, which come first") {
     for (const Language language : all_languages)
         for (const auto& [read, shown] :

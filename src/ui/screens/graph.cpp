@@ -60,7 +60,10 @@ void search_ui(Ui& ui, const GraphLook& look) {
             look.words,
             {.placeholder = ui.say(Text::GraphSearch),
              .label_hidden = true,
-             .width = ui.narrow() ? 0.0F : 220.0F, // a phone's row has no room for more
+             // A phone's row has no room for more; a finger's field has larger letters.
+             .width = ui.narrow()      ? 0.0F
+                 : ui.coarse_pointer() ? 250.0F
+                                       : 220.0F,
              .local = true,
              .kind = FieldKind::Search}
         ))
