@@ -5,6 +5,7 @@
 #include "ui/kit/page.hpp"
 #include "ui/screens/assess.hpp"
 #include "ui/screens/graph.hpp"
+#include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey.hpp"
 #include "ui/screens/journey_notes.hpp"
 #include "ui/screens/journey_words.hpp"
@@ -259,7 +260,11 @@ void Interface::Parts::focus_what_is_left(const Action& action) {
         const WayEnds& way = state.session.graph.way;
         if (std::holds_alternative<Set<&GraphLook::selected>>(look->edit))
             focus_closed_touchpoint(state.session.graph.selected);
-        else if (std::holds_alternative<Set<&GraphLook::way>>(look->edit))
+        else if (!std::holds_alternative<Set<&GraphLook::way>>(look->edit))
+            return;
+        else if (Ui(memory).narrow())
+            memory.focus_wish = {.key = way_row_key(way), .otherwise = "graph-transitions"};
+        else
             focus_closed_touchpoint(way.from.empty() ? way.to : way.from);
     }
 }
@@ -268,9 +273,7 @@ void Interface::Parts::focus_what_is_left(const Action& action) {
 void Interface::Parts::focus_closed_touchpoint(const TouchpointId& touchpoint) {
     const GraphLook& look = state.session.graph;
     const std::string row = "row/" + touchpoint.text;
-    if (Ui(memory).narrow())
-        memory.focus_wish = {.key = row, .otherwise = std::string(findings_key)};
-    else if (look.view == GraphView::Picture)
+    if (look.view == GraphView::Picture && !Ui(memory).narrow())
         memory.focus_wish = {.key = "card/" + touchpoint.text, .otherwise = row};
     else
         memory.focus_wish = {.key = row, .otherwise = "what-if-at"};

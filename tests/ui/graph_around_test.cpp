@@ -153,6 +153,12 @@ TEST_CASE("a phone's lists are short until unfolded, and a way's numbers are in 
     driver.click("Close the way f" + name.substr(1));
     driver.frames(6);
     CHECK(focused_key(driver) == row);
+    driver.click(name);
+    driver.frames(6);
+    driver.press("Escape");
+    driver.frames(6);
+    CHECK(driver.state().session.graph.way.is_none());
+    CHECK(focused_key(driver) == row);
     const Node* const more = node_with_key(driver, "all-transitions");
     REQUIRE(more);
     driver.click(std::string(more->name));
@@ -166,18 +172,29 @@ TEST_CASE("a phone's lists are short until unfolded, and a way's numbers are in 
     CHECK(driver.items_without_node().empty());
 }
 
-TEST_CASE("on a phone a closed touchpoint leads to its row, or where that is folded to the findings"
+TEST_CASE("on a phone a closed touchpoint leads to its row, or where that is folded to the what-if"
 ) {
     Driver driver = graph_of_sample(Language::En, 390);
     const auto& all = journey(driver).touchpoints;
     for (const std::size_t place : {std::size_t(0), all.size() - 1}) {
-        CAPTURE(place);
         const Touchpoint shown = all[place];
-        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{shown.id}});
-        driver.frames();
-        driver.click("Close " + shown.name);
-        driver.frames(14);
-        CHECK(focused_key(driver) == (place == 0 ? "row/" + shown.id.text : "graph-findings"));
+        for (const bool by_key : {false, true}) {
+            CAPTURE(place);
+            CAPTURE(by_key);
+            driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{shown.id}});
+            driver.frames();
+            if (by_key) {
+                const Node* const heading = node_with_key(driver, "graph-selected");
+                REQUIRE(heading);
+                driver.focus(heading->id);
+                driver.press("Escape");
+            } else {
+                driver.click("Close " + shown.name);
+            }
+            driver.frames(14);
+            CHECK(driver.state().session.graph.selected.empty());
+            CHECK(focused_key(driver) == (place == 0 ? "row/" + shown.id.text : "what-if-at"));
+        }
     }
 }
 
