@@ -277,10 +277,13 @@ TEST_CASE("where counts do not match at several touchpoints, one press lets the 
         JourneyEnds::Entries, ask, Set<&JourneyEnd::count>{800.0}});
     driver.frames(6);
     CHECK(driver.sees("At 2 touchpoints the customers counted do not match"));
+    // The page's head does not say that all of them come to the goal.
+    CHECK(driver.sees("transitions · the counts do not match"));
     driver.click("The others leave, at 2 touchpoints");
     driver.frames(4);
     CHECK(named(driver, "Ask").abandonment == doctest::Approx(0.25));
     CHECK(named(driver, "Check").abandonment == doctest::Approx(0.5));
     CHECK_FALSE(driver.sees("do not match"));
+    CHECK(driver.sees("transitions · 37.5% reach the goal"));
     CHECK(focused_key(driver) == "graph-findings");
 }

@@ -35,6 +35,14 @@ std::string variants_summary(const Ui& ui, const JourneyVariants& variants) {
     );
 }
 
+// Of counts that do not match nobody knows what they come to: without those who leave, 4% who reach
+// the goal would be all.
+bool has_uneven_counts(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.kind == FindingKind::UnevenCounts;
+    });
+}
+
 // "13,087 customers · 25 touchpoints · 57 transitions · 9.1% reach the goal"
 std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page) {
     if (page && shows_variants(page->look()) && journey.variants)
@@ -45,7 +53,9 @@ std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page)
             parts.push_back(text_amount(Text::GraphCustomers, ui.language(), *count, 0));
     parts.push_back(ui.say_count(Text::JourneySummaryTouchpoints, std::ssize(journey.touchpoints)));
     parts.push_back(ui.say_count(Text::GraphTransitionsCount, std::ssize(journey.transitions)));
-    if (page && tells_conversion(page->figures.findings))
+    if (page && has_uneven_counts(page->figures.findings))
+        parts.emplace_back(ui.say(Text::GraphConversionUneven));
+    else if (page && tells_conversion(page->figures.findings))
         parts.push_back(ui.say(
             Text::GraphConversion,
             {formatted_percent(page->figures.analysis.absorption.conversion, 1, ui.language())}
