@@ -338,7 +338,7 @@ std::optional<double> Ui::slider(
         p.fill({left, middle - p.px(2), at, middle + p.px(2)}, ink, 2);
     p.disc({at, middle}, knob, ink);
     p.disc({at, middle}, knob - p.px(3), theme().surface);
-    p.focus_ring(id, bar, 8);
+    p.focus_ring(id, {{bar.Min.x, bar.Min.y + p.px(3)}, bar.Max}, 8); // not over the words
     return wanted;
 }
 
