@@ -118,14 +118,12 @@ TEST_CASE("a finding in the plan, or decided against, makes room for the next on
     const std::string words = "Add to plan: ";
     const std::vector<std::string> first = plannable(driver, words);
     REQUIRE(first.size() == 3);
-    const std::size_t before = driver.state().document.plan->actions.size();
     for (const std::string& name : first) {
         driver.click(name);
         driver.frames(4);
         CHECK(plannable(driver, words).size() == 3); // without a press on "more"
-        CHECK(driver.find(Role::Button, "Open in the plan: " + name.substr(words.size())));
+        CHECK(driver.sees("Open in the plan: " + name.substr(words.size())));
     }
-    CHECK(driver.state().document.plan->actions.size() == before + 3);
     const std::string next = plannable(driver, words).front();
     driver.click("Decide against “" + next.substr(words.size()) + "”");
     driver.frames(4);
