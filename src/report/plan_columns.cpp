@@ -71,6 +71,14 @@ constexpr std::array metrics_sheet_heads{
     Head{ReportText::PlanAction, Kind::Computed},
     Head{ReportText::XlsxId, Kind::Id}};
 
+// How tables of one's own call columns of the plan, where they have one metric, as its screen does.
+constexpr std::array own_heads{
+    Head{ReportText::RespondentsRole, Kind::Field, PlanField::OwnerRole},
+    Head{ReportText::ReadingsBaseline, Kind::Field, PlanField::MetricBaseline},
+    Head{ReportText::PlanFileBaseline, Kind::Field, PlanField::MetricBaseline},
+    Head{ReportText::ReadingsTarget, Kind::Field, PlanField::MetricTarget},
+    Head{ReportText::ScoresTarget, Kind::Field, PlanField::MetricTarget}};
+
 std::optional<std::size_t> number_of(std::string_view digits) {
     std::size_t number = 0;
     for (const char c : digits) {
@@ -202,6 +210,10 @@ std::optional<PlanTableColumn> plan_column_from_head(std::string_view head, Plan
             if (const auto metric = metric_column(plain, language))
                 return metric;
     }
+    for (const Language language : all_languages)
+        if (sheet == PlanSheetKind::Plan)
+            if (const auto column = column_among(plain, own_heads, language))
+                return column;
     return std::nullopt;
 }
 

@@ -93,6 +93,24 @@ TEST_CASE("what can be taken over and cannot be meant is said with its place") {
     CHECK_FALSE(again.notes("worse than the baseline"));
 }
 
+TEST_CASE("a table of one's own may call its columns as the screen does") {
+    for (const std::string heads :
+         {"Azione;Responsabile;Ruolo;Scadenza;Indicatore;Valore di partenza;Traguardo",
+          "Action;Owner;Role;Due;Metric;Baseline;Target"}) {
+        INFO(heads);
+        const Compared result = compared(
+            small_document(), heads + "\nRing them;S. Riva;Head;2027-03-15;CSAT;3,1;4,2\n"
+        );
+        REQUIRE(result.changes.added.size() == 1);
+        const PlanAction& added = result.changes.added[0].action;
+        CHECK(added.owner_role == "Head");
+        REQUIRE(added.metrics.size() == 1);
+        CHECK(added.metrics[0].baseline == 3.1);
+        CHECK(added.metrics[0].target == 4.2);
+        CHECK_FALSE(result.notes("does not know"));
+    }
+}
+
 TEST_CASE("rows pasted without their heads are known by what was exported with them") {
     EditedTable table(small_document(), Language::It);
     table.at(1, "Responsabile") = "R. Neri";
