@@ -162,7 +162,7 @@ TEST_CASE("too much work is said in a sentence, and dates that fit are one press
     driver.tab_to("Suggest dates that fit");
     driver.press("Enter");
     driver.frames();
-    CHECK(focused_key(driver) == "capacity"); // the button is gone
+    CHECK(focused_key(driver) == "roadmap-title"); // the button is gone
     CHECK_FALSE(driver.sees("More work than capacity"));
     CHECK(driver.sees("start moved so that the work fits"));
     driver.dispatch(actions::Undo{});
@@ -392,7 +392,7 @@ TEST_CASE("all actions are scheduled with one press, which says how many") {
     driver.frames();
     CHECK(driver.sees(std::to_string(open) + " actions scheduled"));
     CHECK_FALSE(driver.sees(all));
-    CHECK(focused_key(driver) == "capacity");
+    CHECK(focused_key(driver) == "roadmap-title");
     CHECK(starts() != before);
     driver.click("Undo");
     CHECK(starts() == before);

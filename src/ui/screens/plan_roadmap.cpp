@@ -16,6 +16,7 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr std::string_view roadmap_title_key = "roadmap-title";
 constexpr float side_width = 270;
 constexpr float beside_from = 1000;
 constexpr std::size_t most_overloads = 3; // said one by one
@@ -54,7 +55,7 @@ void overloads_ui(Ui& ui, const std::vector<Overload>& overloads) {
     auto flow = ui.flow("fit");
     if (ui.button("fit", ui.say(Text::RoadmapFit), {.icon = icons::calendar})) {
         ui.send(actions::FitPlanStarts{});
-        ui.focus_key(capacity_key); // this button goes with the notice
+        ui.focus_key(roadmap_title_key, capacity_key); // this button goes; the bars have moved
     }
 }
 
@@ -82,7 +83,7 @@ void suggested_ui(Ui& ui, std::int64_t count) {
             {.icon = icons::calendar, .description = ui.say(Text::RoadmapScheduleAllText)}
         )) {
         ui.send(actions::EnterSuggestedDates{});
-        ui.focus_key(capacity_key); // this button goes with what it is for
+        ui.focus_key(roadmap_title_key, capacity_key); // this button goes; the bars have moved
     }
 }
 
@@ -187,7 +188,7 @@ LoadPeriods periods_of(RoadmapScale scale) {
 void head_ui(Ui& ui, RoadmapScale scale) {
     auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.align = Align::Middle});
     ui.next_column();
-    ui.heading(2, ui.say(Text::RoadmapTitle), {.size = 16});
+    ui.heading(2, ui.say(Text::RoadmapTitle), {.size = 16, .key = roadmap_title_key});
     ui.next_column();
     auto flow = ui.flow("scale", {.align = Align::End});
     const std::vector<std::string> scales{
