@@ -1,6 +1,7 @@
 // The register of metrics, by the names of things.
 
 #include "plan_screen.hpp"
+#include "report/plan_view.hpp"
 #include "ui/screens/plan_metrics.hpp"
 
 #include <algorithm>
@@ -74,6 +75,24 @@ TEST_CASE("the register lists every metric once, with its figures and the action
         plan_of(driver).actions[1].id, Set<&PlanAction::status>{ActionStatus::Dropped}});
     driver.frames();
     CHECK_FALSE(driver.sees("Answered"));
+}
+
+TEST_CASE("only of surveys does the register say when people are asked") {
+    const Driver driver = sample_metrics();
+    std::ptrdiff_t surveys = 0;
+    for (const PlanAction& action : plan_of(driver).actions)
+        surveys += std::count_if(
+            action.metrics.begin(),
+            action.metrics.end(),
+            [](const PlanMetric& metric) { return report::is_survey(metric.kind); }
+        );
+    const auto& nodes = driver.tree().nodes();
+    const auto moments = std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.name == name_of(Moment::Hot, Language::En)
+            || node.name == name_of(Moment::Cold, Language::En);
+    });
+    CHECK(surveys > 0);
+    CHECK(moments == surveys);
 }
 
 TEST_CASE("a value stays in one line with its scale") {

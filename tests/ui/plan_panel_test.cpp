@@ -68,11 +68,13 @@ TEST_CASE("every field of an action can be edited in the panel") {
     driver.slide("How likely it is to help", 0.65);
     driver.type("Notes", "Ask the branch first");
     driver.click("Add a metric");
+    CHECK_THROWS(driver.field("Measured")); // nobody is asked
+    driver.choose("Kind", "CSAT");
+    driver.choose("Measured", "Periodically");
     driver.choose("Kind", "Churn");
     driver.type("Unit", "%");
     driver.type("Baseline", "12");
     driver.type("Target", "9");
-    driver.choose("Measured", "Periodically");
     driver.type("Measured again on", "2027-06-30");
     driver.type("Who answers for it", "Head of service");
     driver.type("Where it is read", "Billing system");

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "planning/names.hpp"
 #include "planning/outcome_words.hpp"
+#include "report/plan_view.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <algorithm>
@@ -70,7 +71,8 @@ std::string text_of(const Ui& ui, const RegisteredMetric& one, MetricColumn colu
     case C::Target:
         return value_text(ui, metric, metric.target);
     case C::Moment:
-        return std::string(name_of(metric.moment, ui.language()));
+        return report::is_survey(metric.kind) ? std::string(name_of(metric.moment, ui.language()))
+                                              : std::string();
     case C::Source:
         return metric.source;
     case C::Latest:

@@ -1,4 +1,5 @@
 #include "io/limits.hpp"
+#include "report/plan_view.hpp"
 #include "ui/screens/full_list.hpp"
 #include "ui/screens/plan_parts.hpp"
 
@@ -50,7 +51,8 @@ public:
             [&] { number<&PlanMetric::baseline>("baseline", Text::PlanMetricBaseline); },
             [&] { number<&PlanMetric::target>("target", Text::PlanMetricTarget); }
         );
-        choice<&PlanMetric::moment>("moment", Text::PlanMetricMoment);
+        if (report::is_survey(m_metric.kind)) // else there is nobody to be asked
+            choice<&PlanMetric::moment>("moment", Text::PlanMetricMoment);
         pair(
             "better-due",
             [&] { choice<&PlanMetric::better>("better", Text::PlanMetricBetter); },
