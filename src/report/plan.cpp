@@ -175,7 +175,7 @@ void add_register(Blocks& blocks, const Context& context, const std::vector<Acti
         true,
         {{text(context, ReportText::CsvMetricOnly), Align::Start},
          {text(context, ReportText::XlsxBaseline), Align::End},
-         {text(context, ReportText::ScoresTarget), Align::End},
+         {text(context, ReportText::ReadingsTarget), Align::End},
          {text(context, ReportText::XlsxSurveyed), Align::Start},
          {text(context, ReportText::RegisterOwner), Align::Start},
          {text(context, ReportText::RegisterSource), Align::Start},

@@ -62,14 +62,16 @@ constexpr std::array metrics_sheet_heads{
     Head{ReportText::XlsxUnit, Kind::Field, PlanField::MetricUnit},
     Head{ReportText::XlsxBetter, Kind::Field, PlanField::MetricBetter},
     Head{ReportText::XlsxBaseline, Kind::Field, PlanField::MetricBaseline},
-    Head{ReportText::ScoresTarget, Kind::Field, PlanField::MetricTarget},
+    Head{ReportText::ReadingsTarget, Kind::Field, PlanField::MetricTarget},
     Head{ReportText::XlsxSurveyed, Kind::Field, PlanField::MetricMoment},
     Head{ReportText::XlsxNextMeasurement, Kind::Field, PlanField::MetricDue},
     Head{ReportText::RegisterOwner, Kind::Computed},
     Head{ReportText::RegisterSource, Kind::Computed},
     Head{ReportText::XlsxVerdict, Kind::Computed},
     Head{ReportText::PlanAction, Kind::Computed},
-    Head{ReportText::XlsxId, Kind::Id}};
+    Head{ReportText::XlsxId, Kind::Id},
+    // In workbooks of earlier versions.
+    Head{ReportText::ScoresTarget, Kind::Field, PlanField::MetricTarget}};
 
 // How tables of one's own call columns of the plan, where they have one metric, as its screen does.
 constexpr std::array own_heads{

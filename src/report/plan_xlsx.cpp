@@ -116,7 +116,7 @@ XlsxSheet metrics_sheet(const Context& context) {
          ReportText::XlsxUnit,
          ReportText::XlsxBetter,
          ReportText::XlsxBaseline,
-         ReportText::ScoresTarget,
+         ReportText::ReadingsTarget,
          ReportText::XlsxSurveyed,
          ReportText::XlsxNextMeasurement,
          ReportText::RegisterOwner,

@@ -57,6 +57,29 @@ TEST_CASE("a workbook's metrics stand on a sheet of their own") {
     CHECK(with("").lines() == Lines{"Metric: CES: 5.1 → 6 / 7 → "});
 }
 
+TEST_CASE("the target of a workbook's metrics is read under its present and its former name") {
+    for (const std::string target : {"Traguardo", "Obiettivo"}) {
+        INFO(target);
+        EditedTable table(small_document(), Language::It);
+        for (const char* column :
+             {"Indicatore",
+              "Indicatore: unità",
+              "Indicatore: partenza",
+              "Indicatore: traguardo",
+              "Indicatore: rilevazione",
+              "Indicatore: nuova misura"})
+            table.drop_column(column);
+        const Compared result = compared(
+            small_document(),
+            table.bytes() + "\"\fIndicatori\"\r\nIndicatore;Tipo;Partenza;" + target
+                + ";Azione;Id\r\nCES;CES;5,1;6,5;x;a1\r\n"
+        );
+        REQUIRE(result.changes.changed.size() == 1);
+        REQUIRE(result.changes.changed[0].changes.size() == 1);
+        CHECK(result.changes.changed[0].changes[0].file_metric.target == 6.5);
+    }
+}
+
 TEST_CASE("what can be taken over and cannot be meant is said with its place") {
     const Document document = small_document();
     const std::vector<std::string> titles{
