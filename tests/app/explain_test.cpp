@@ -148,6 +148,17 @@ TEST_CASE("a priority says whether confidence counts") {
     CHECK(confidence->values.back() == "1.00");
 }
 
+TEST_CASE("a part of a priority that counts is not written as nothing") {
+    const App app = test::sample_app();
+    const Explanation counted =
+        explained(app, "priority:" + app.document().plan->actions[0].id.text);
+    const ExplanationRow* const leverage = row_of(counted, "Leverage");
+    REQUIRE(leverage);
+    CHECK(leverage->values.back() != "0.00");
+    for (const std::size_t i : {0U, 1U}) // raw, and the largest
+        CHECK(leverage->values[i].find_first_not_of("0.") != std::string::npos);
+}
+
 TEST_CASE("the overall score lists each capability with weight, and the sums") {
     App app = test::new_app();
     const auto& questions = test::content().questionnaires.front()->questions;
