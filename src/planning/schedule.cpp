@@ -102,14 +102,16 @@ Schedule plan_schedule(
 }
 
 std::vector<EnteredStart> starts_that_fit(
-    const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
+    const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date, Date today
 ) {
-    WorkingDays calendar(plan.schedule, first_date_of(plan, document_date));
+    const Date first = first_date_of(plan, document_date);
+    WorkingDays calendar(plan.schedule, first);
     const ScheduleProblem problem = schedule_problem(plan, by_rank, document_date, calendar);
+    const DayNumber earliest = calendar.number_of(std::max(first, today)).value_or(0);
     std::vector<bool> begun;
     for (const ScheduleTask& task : problem.tasks)
         begun.push_back(plan.actions[task.place].status == ActionStatus::InProgress);
-    const std::vector<std::optional<DayNumber>> starts = fitting_starts(problem, begun);
+    const std::vector<std::optional<DayNumber>> starts = fitting_starts(problem, begun, earliest);
     std::vector<EnteredStart> changed;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (!starts[i] || starts[i] == problem.tasks[i].kept_from)
@@ -155,6 +157,13 @@ std::vector<SuggestedDates> suggested_dates(const Plan& plan, const Schedule& sc
         if (const auto& dates = schedule.actions[i]; dates && !plan.actions[i].start)
             suggested.push_back({plan.actions[i].id, dates->start, dates->end});
     return suggested;
+}
+
+bool begin_too_early(const Plan& plan, const std::vector<SuggestedDates>& suggested, Date today) {
+    return !plan.schedule.start
+        && std::any_of(suggested.begin(), suggested.end(), [&](const SuggestedDates& dates) {
+               return dates.start < today;
+           });
 }
 
 } // namespace tappa

@@ -46,8 +46,9 @@ struct EnteredStart {
 
 // The entered starts that have to change so that nobody is asked for more than they have, each as
 // late as needed (planning/serial_schedule.hpp); work in progress moves last. Empty where all fit.
+// What has not begun does not move to a day before `today`.
 [[nodiscard]] std::vector<EnteredStart> starts_that_fit(
-    const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
+    const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date, Date today
 );
 
 // The planned dates of an open action whose start nobody has entered.
@@ -59,6 +60,10 @@ struct SuggestedDates {
 };
 // In the plan's order.
 [[nodiscard]] std::vector<SuggestedDates> suggested_dates(const Plan&, const Schedule&);
+// Whether some are suggested for days gone by because nobody has said when the work begins.
+[[nodiscard]] bool begin_too_early(
+    const Plan&, const std::vector<SuggestedDates>& suggested, Date today
+);
 
 // Why an action that is neither done nor dropped has no planned dates: it stands in a circle of
 // prerequisites, waits for one that has none, or would end after the year 9999.

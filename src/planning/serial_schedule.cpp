@@ -298,7 +298,7 @@ std::vector<TaskDays> serial_schedule(const ScheduleProblem& problem) {
 }
 
 std::vector<std::optional<DayNumber>> fitting_starts(
-    const ScheduleProblem& problem, const std::vector<bool>& begun
+    const ScheduleProblem& problem, const std::vector<bool>& begun, DayNumber earliest
 ) {
     const std::size_t count = problem.tasks.size();
     std::vector<bool> entered(count);
@@ -316,6 +316,10 @@ std::vector<std::optional<DayNumber>> fitting_starts(
         for (const std::size_t need : task.needs)
             days.first = std::max(days.first, moved_ends[need].value_or(0));
         days.first = loads.first_fit(task, days);
+        if (days.first != *task.kept_from && days.first < earliest && !begun[i]) {
+            days.first = earliest;
+            days.first = loads.first_fit(task, days);
+        }
         loads.add(task, days);
         starts[i] = days.first;
         if (days.first != *task.kept_from)

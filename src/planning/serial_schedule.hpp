@@ -64,9 +64,10 @@ schedule_problem(const Plan&, const std::vector<ActionPriority>& by_rank, Date d
 // The same for the entered starts alone, in place of each that asks for more than there is beside
 // those before it the earliest later day that fits. They are taken in the problem's order, each
 // after what it needs, those of `begun` first; what waits for one that moves begins after its end.
+// Of the others, none moves to a day before `earliest`.
 // One for each task; nothing where no start is entered.
 [[nodiscard]] std::vector<std::optional<DayNumber>> fitting_starts(
-    const ScheduleProblem& problem, const std::vector<bool>& begun
+    const ScheduleProblem& problem, const std::vector<bool>& begun, DayNumber earliest
 );
 
 } // namespace tappa

@@ -178,3 +178,36 @@ TEST_CASE("suggested dates are entered of all actions without a start, in one st
     app.act(actions::Undo{});
     CHECK(app.document() == before);
 }
+
+TEST_CASE("dates are entered from today on where nobody said when the work begins") {
+    App app = two_actions();
+    app.act(actions::EditPlanSchedule{Set<&PlanSchedule::start>{std::nullopt}});
+    app.act(actions::SetOwnerCapacity{"Ann", 2.0}); // one after the other
+    const Date assessed{2026, 11, 2};
+    app.act(actions::EditDetails{Set<&Document::date>{assessed}});
+    const Document before = app.document();
+    const Date today{2027, 2, 1};
+    REQUIRE(*schedule_of(app).start < today);
+    app.act(outcomes::DayBegan{today});
+    REQUIRE(app.document() == before); // the day alone changes nothing
+    app.act(actions::EnterSuggestedDates{});
+    CHECK(app.document().plan->schedule.start == today);
+    CHECK(app.document().plan->actions[0].start == today);
+    CHECK(app.document().plan->actions[1].start == Date{2027, 2, 15});
+    const std::string& said = app.session().toasts.back().text;
+    CHECK(said.find("work begins today, 1 February 2027") != std::string::npos);
+    app.act(actions::Undo{}); // one step
+    CHECK(app.document() == before);
+
+    // A start that somebody entered is theirs, and none is entered while none has passed.
+    app.act(actions::EditPlanSchedule{Set<&PlanSchedule::start>{assessed}});
+    app.act(actions::EnterSuggestedDates{});
+    CHECK(app.document().plan->schedule.start == assessed);
+    CHECK(*app.document().plan->actions[0].start < today);
+    app.act(actions::Undo{});
+    app.act(actions::Undo{});
+    app.act(outcomes::DayBegan{assessed});
+    app.act(actions::EnterSuggestedDates{});
+    CHECK_FALSE(app.document().plan->schedule.start);
+    CHECK(app.document().plan->actions[0].start);
+}

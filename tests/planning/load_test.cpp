@@ -42,7 +42,7 @@ PlanLoad weekly(const Plan& made) {
 }
 
 Plan after_fitting(Plan made) {
-    for (const EnteredStart& start : starts_that_fit(made, in_order(made), monday))
+    for (const EnteredStart& start : starts_that_fit(made, in_order(made), monday, monday))
         for (std::size_t i = 0; i < made.actions.size(); ++i)
             if (made.actions[i].id == start.action)
                 made.actions.edit(i).start = start.start;
@@ -127,15 +127,31 @@ TEST_CASE("starts that fit move what asks for too much, as late as needed, and n
          work("free", "Ann", 1, 2)}
     );
     made.schedule.owners = {{"Ann", 2.0}};
-    const std::vector<EnteredStart> starts = starts_that_fit(made, in_order(made), monday);
+    const std::vector<EnteredStart> starts = starts_that_fit(made, in_order(made), monday, monday);
     CHECK(starts == std::vector<EnteredStart>{{PlanActionId("second"), {2026, 11, 9}}});
     CHECK(weekly(after_fitting(made)).overloads.empty());
-    CHECK(starts_that_fit(after_fitting(made), in_order(made), monday).empty());
+    CHECK(starts_that_fit(after_fitting(made), in_order(made), monday, monday).empty());
     // Work in progress keeps its place before what ranks higher.
     made.actions.edit(1).status = ActionStatus::InProgress;
     CHECK(
-        starts_that_fit(made, in_order(made), monday)
+        starts_that_fit(made, in_order(made), monday, monday)
         == std::vector<EnteredStart>{{PlanActionId("first"), {2026, 11, 9}}}
+    );
+}
+
+TEST_CASE("what has not begun moves to no day that has passed, and what fits stays there") {
+    Plan made = plan({work("a", "Ann", 1, 2, monday), work("b", "Ann", 1, 2, monday)});
+    made.schedule.owners = {{"Ann", 2.0}};
+    const Date later{2026, 11, 28}; // a Saturday
+    CHECK(
+        starts_that_fit(made, in_order(made), monday, later)
+        == std::vector<EnteredStart>{{PlanActionId("b"), {2026, 11, 30}}}
+    );
+    for (std::size_t i = 0; i < 2; ++i)
+        made.actions.edit(i).status = ActionStatus::InProgress;
+    CHECK(
+        starts_that_fit(made, in_order(made), monday, later)
+        == std::vector<EnteredStart>{{PlanActionId("b"), {2026, 11, 9}}}
     );
 }
 
@@ -147,7 +163,7 @@ TEST_CASE("what waits for an action that moves begins after it") {
     );
     made.schedule.owners = {{"Ann", 2.0}};
     CHECK(
-        starts_that_fit(made, in_order(made), monday)
+        starts_that_fit(made, in_order(made), monday, monday)
         == std::vector<
             EnteredStart>{{PlanActionId("b"), {2026, 11, 9}}, {PlanActionId("c"), {2026, 11, 16}}}
     );

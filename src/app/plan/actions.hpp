@@ -180,7 +180,9 @@ struct StartPlanActionOn { // enters its start; a scheduled action only
 struct FitPlanStarts { // entered starts that ask for more than there is come later
     static constexpr UndoPolicy undo = UndoPolicy::Step;
 };
-struct EnterSuggestedDates { // of every open action without a start; a due date where none is
+// Of every open action without a start; a due date where none is. Where nobody has said when the
+// work begins and dates would lie in the past, it begins today.
+struct EnterSuggestedDates {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
 };
 

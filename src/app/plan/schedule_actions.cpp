@@ -126,7 +126,10 @@ void apply(Change& change, const actions::StartPlanActionOn& action) {
 
 void apply(Change& change, const actions::FitPlanStarts&) {
     const std::vector<EnteredStart> starts = starts_that_fit(
-        change.document().plan, change.derived.priorities(), change.document().date
+        change.document().plan,
+        change.derived.priorities(),
+        change.document().date,
+        change.session().today
     );
     if (starts.empty())
         return;
@@ -141,10 +144,20 @@ void apply(Change& change, const actions::FitPlanStarts&) {
 }
 
 void apply(Change& change, const actions::EnterSuggestedDates&) {
-    const std::vector<SuggestedDates> suggested =
+    std::vector<SuggestedDates> suggested =
         suggested_dates(change.document().plan, change.derived.schedule());
     if (suggested.empty())
         return;
+    // Nobody can keep to a date that has passed, and once entered it would stay.
+    const Date today = change.session().today;
+    const bool from_today = begin_too_early(change.document().plan, suggested, today);
+    if (from_today) {
+        change.document().plan.edit().schedule.start = today;
+        const Plan& plan = change.document().plan;
+        suggested = suggested_dates(
+            plan, plan_schedule(plan, change.derived.priorities(), change.document().date)
+        );
+    }
     for (const SuggestedDates& dates : suggested)
         change_plan_action(change, dates.action, [&](PlanAction& planned) {
             planned.start = dates.start;
@@ -152,7 +165,10 @@ void apply(Change& change, const actions::EnterSuggestedDates&) {
                 planned.due = dates.end;
         });
     change.undo_offer = text_count(
-        Text::ToastActionsScheduled, change.language(), static_cast<std::int64_t>(suggested.size())
+        from_today ? Text::ToastActionsScheduledToday : Text::ToastActionsScheduled,
+        change.language(),
+        static_cast<std::int64_t>(suggested.size()),
+        {formatted_date(today, change.language())}
     );
     change.announce(change.undo_offer);
 }

@@ -72,10 +72,14 @@ Text text_of(WhyUnscheduled why) {
 }
 
 // Makes of dates that move with the plan such as stay.
-void suggested_ui(Ui& ui, std::int64_t count) {
+void suggested_ui(Ui& ui, const State& state, const std::vector<SuggestedDates>& suggested) {
+    const std::int64_t count = std::ssize(suggested);
     if (count == 0)
         return;
     ui.muted(ui.say_count(Text::RoadmapSuggested, count));
+    const Date today = state.session.today;
+    if (begin_too_early(state.document.plan, suggested, today))
+        ui.text(ui.say(Text::RoadmapFromToday, {formatted_date(today, ui.language())}));
     auto flow = ui.flow("schedule");
     if (ui.button(
             "schedule-all",
@@ -88,13 +92,17 @@ void suggested_ui(Ui& ui, std::int64_t count) {
 }
 
 void unscheduled_ui(
-    Ui& ui, const Plan& plan, const std::vector<UnscheduledAction>& all, std::int64_t suggested
+    Ui& ui,
+    const State& state,
+    const std::vector<UnscheduledAction>& all,
+    const std::vector<SuggestedDates>& suggested
 ) {
+    const Plan& plan = state.document.plan;
     auto card = ui.card("unscheduled", {.name = ui.say(Text::RoadmapUnscheduled)});
     ui.heading(2, ui.say(Text::RoadmapUnscheduled), {.size = 16});
     if (all.empty()) {
         ui.muted(ui.say(Text::RoadmapAllScheduled));
-        suggested_ui(ui, suggested);
+        suggested_ui(ui, state, suggested);
         return;
     }
     const bool unfolded = all.size() <= most_rows_at_once || ui.unfolded("all-unscheduled");
@@ -111,7 +119,7 @@ void unscheduled_ui(
         }
     }
     more_rows_ui(ui, "all-unscheduled", all.size());
-    suggested_ui(ui, suggested);
+    suggested_ui(ui, state, suggested);
 }
 
 std::int64_t working_days_of(
@@ -315,7 +323,7 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
         m_facts_of != now || m_standings.size() != plan.milestones.size()) {
         m_facts_of = now;
         m_unscheduled = unscheduled_actions(plan, schedule);
-        m_suggested = std::ssize(suggested_dates(plan, schedule));
+        m_suggested = suggested_dates(plan, schedule);
         m_path_days = working_days_of(schedule.critical_path, plan, schedule);
         m_standings.clear();
         for (const Milestone& milestone : plan.milestones)
@@ -323,7 +331,7 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
     }
     milestones_ui(ui, state, !rows.empty() && !ui.narrow());
     if (!rows.empty() || !m_unscheduled.empty()) // some are open
-        unscheduled_ui(ui, plan, m_unscheduled, m_suggested);
+        unscheduled_ui(ui, state, m_unscheduled, m_suggested);
     critical_path_ui(ui, plan, schedule.critical_path, m_path_days);
 }
 

@@ -94,7 +94,7 @@ private:
     MilestoneId m_focused;        // whose name was given the focus
     std::uint64_t m_facts_of = 0; // how often the schedule was computed that these are of
     std::vector<UnscheduledAction> m_unscheduled;
-    std::int64_t m_suggested = 0;               // actions without a start of their own
+    std::vector<SuggestedDates> m_suggested;    // of actions without a start of their own
     std::int64_t m_path_days = 0;               // of the critical path
     std::vector<MilestoneStanding> m_standings; // of the plan's milestones, likewise
     std::string m_days_off;                     // below the bars
