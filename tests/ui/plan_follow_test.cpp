@@ -201,3 +201,14 @@ TEST_CASE("a list of an action that is full says so, and keeps the focus of the 
     CHECK(driver.sees("There is room for 50 at most."));
     CHECK(focused_key(driver) == "plan-prerequisites");
 }
+
+TEST_CASE("the roadmap says that suggested starts have passed, and from when on they are entered") {
+    Driver driver = sample_plan();
+    driver.click("Roadmap");
+    driver.frames();
+    CHECK_FALSE(driver.sees("Some of these starts have passed"));
+    driver.dispatch(outcomes::DayBegan{{2027, 6, 1}});
+    driver.frames();
+    CHECK(driver.sees("Some of these starts have passed"));
+    CHECK(driver.sees("Scheduling enters today, 1 June 2027."));
+}
