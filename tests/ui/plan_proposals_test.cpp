@@ -44,6 +44,20 @@ TEST_CASE("accepting or dropping a proposal leaves the others where they are on 
     }
 }
 
+TEST_CASE("of what has never been nothing is said to be left, complete or incomplete") {
+    Driver driver;
+    driver.click("New quick scan");
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.frames();
+    CHECK(driver.sees("0 actions"));
+    CHECK_FALSE(driver.sees("0 complete"));
+    driver.dispatch(actions::AddPlanAction{});
+    driver.frames();
+    CHECK(driver.sees("1 incomplete"));
+    CHECK(driver.sees("Answer some questions or add pain points"));
+    CHECK_FALSE(driver.sees("No proposal left"));
+}
+
 TEST_CASE("a second Enter after accepting a proposal changes nothing") {
     Driver driver = sample_plan();
     const std::string first = with_key(driver, "accept")[0]->name;

@@ -30,9 +30,11 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
             effort += action.effort_days;
     const Completeness& completeness = derived.completeness();
     std::vector<std::string> parts{
-        ui.say_count(Text::PlanSummaryActions, std::ssize(plan.actions)),
-        ui.say_count(Text::PlanSummaryComplete, completeness.ready_count),
-        ui.say_count(Text::PlanSummaryIncomplete, completeness.unready_count)};
+        ui.say_count(Text::PlanSummaryActions, std::ssize(plan.actions))};
+    if (!plan.actions.empty()) {
+        parts.push_back(ui.say_count(Text::PlanSummaryComplete, completeness.ready_count));
+        parts.push_back(ui.say_count(Text::PlanSummaryIncomplete, completeness.unready_count));
+    }
     if (effort > 0)
         parts.push_back(text_amount(Text::PlanSummaryEffort, ui.language(), effort, 1));
     for (std::string& cost : cost_texts(ui, state))
@@ -206,14 +208,6 @@ void leverage_notice_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.send(actions::RetryGraph{});
 }
 
-bool nothing_known(const State& state, const Derived& derived) {
-    const auto& journeys = state.document.journeys;
-    return !derived.results().overall.value
-        && std::all_of(journeys.begin(), journeys.end(), [](const Shared<Journey>& journey) {
-               return journey->pain_points.empty();
-           });
-}
-
 void to_questions_ui(Ui& ui, Text label) {
     if (ui.button(
             "assess", ui.say(label), {.kind = ButtonKind::Primary, .icon = icons::clipboard_check}
@@ -229,14 +223,8 @@ void empty_ui(Ui& ui, const State& state, const Derived& derived) {
     const auto open = std::ssize(derived.results().stage.open);
     if (!derived.proposals().empty()) {
         ui.text(ui.say(Text::PlanEmptyText), soft);
-    } else if (nothing_known(state, derived)) {
-        ui.text(
-            ui.say(
-                state.document.assessment->answers.empty() ? Text::PlanEmptyNothingKnown
-                                                           : Text::PlanEmptyNoLevel
-            ),
-            soft
-        );
+    } else if (const auto words = nothing_known_words(state, derived)) {
+        ui.text(ui.say(*words), soft);
         auto flow = ui.flow("steps");
         to_questions_ui(ui, Text::InsightsEmptyAction);
         if (ui.button("journey", ui.say(Text::HomeStepJourneyTitle), {.icon = icons::route}))
@@ -250,6 +238,18 @@ void empty_ui(Ui& ui, const State& state, const Derived& derived) {
 }
 
 } // namespace
+
+std::optional<Text> nothing_known_words(const State& state, const Derived& derived) {
+    const auto& journeys = state.document.journeys;
+    const bool has_pain =
+        std::any_of(journeys.begin(), journeys.end(), [](const Shared<Journey>& journey) {
+            return !journey->pain_points.empty();
+        });
+    if (derived.results().overall.value || has_pain)
+        return std::nullopt;
+    return state.document.assessment->answers.empty() ? Text::PlanEmptyNothingKnown
+                                                      : Text::PlanEmptyNoLevel;
+}
 
 void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
     const Unfolded unfolded = title_ui(ui, state, derived);
