@@ -231,6 +231,24 @@ TEST_CASE("a cell that is pressed is marked, and changes nothing") {
     CHECK(answer(driver, 2, 3)->level == 1);
 }
 
+TEST_CASE("a finger or a mouse answers the marked cell without any key") {
+    for (const float width : {1440.0F, 390.0F, 320.0F}) {
+        INFO(width);
+        Driver driver = with_people(3, "Group", width);
+        press_with_pointer(driver, *cell(driver, 1, 1));
+        driver.point_and_click("4 · Managed");
+        CHECK(answer(driver, 1, 1)->level == 4);
+        CHECK(assessment(driver).answers.size() == 1);
+        driver.point_and_click("Don't know");
+        CHECK(answer(driver, 1, 1)->state == AnswerState::DontKnow);
+        driver.point_and_click("Not applicable");
+        CHECK(answer(driver, 1, 1)->state == AnswerState::NotApplicable);
+        CHECK(cell(driver, 1, 1)->selected == Tristate::Yes);
+        CHECK(driver.items_without_node().empty());
+        CHECK(driver.tree().duplicates().empty());
+    }
+}
+
 TEST_CASE("people who do not fit beside each other come in turn, the marked one always in view") {
     for (const float width : {1440.0F, 390.0F}) {
         INFO(width);

@@ -15,6 +15,10 @@ constexpr float least_page = 420;
 // From this width of the page on there is room for the two answers that are no level.
 constexpr float page_for_answers = 1180;
 
+// Of the whole page: below, the answers to the grid's marked cell have no room for their signs.
+constexpr float least_for_cell = 300;
+constexpr float above_cell = 8;
+
 // Whether a step from here leads anywhere: through those that fit the filter.
 struct Ends {
     bool first = true;
@@ -92,18 +96,91 @@ void move_ui(Ui& ui, const AssessFacts& facts, float row_height) {
         results_ui(ui);
 }
 
-// In a row of this height.
+bool answers_a_cell(const Ui& ui, const State& state) {
+    return state.session.assess_view == AssessView::Group && !state.session.question.empty()
+        && ui.page_width() >= least_for_cell;
+}
+
+// On a page that is not wide they stand in a line of their own.
+float cell_line_height(const Ui& ui, const State& state) {
+    if (!answers_a_cell(ui, state) || footer_has_answers(ui))
+        return 0;
+    return above_cell + (ui.coarse_pointer() ? 44.0F : 30.0F);
+}
+
+// Pressing a cell of the grid marks it; a finger, and a mouse alone, answer it here.
+void cell_answers_ui(Ui& ui, const AssessFacts& facts) {
+    const QuestionId& question = facts.question->id;
+    const Answer* answer = facts.answer_to(*facts.question);
+    const auto is = [&](AnswerState state, int level) {
+        return answer && answer->state == state && answer->level == level ? Tristate::Yes
+                                                                          : Tristate::No;
+    };
+    std::vector<Column> columns(highest_level + 2, Column::grow());
+    columns[highest_level] = Column::grow(1.5F);
+    auto row = ui.columns("cell", columns, {.gap = 4, .align = Align::Middle});
+    for (int level = lowest_level; level <= highest_level; ++level) {
+        ui.next_column();
+        const std::string shown = std::to_string(level);
+        if (ui.button(
+                "cell-" + shown,
+                shown,
+                {.fill = true,
+                 .small = true,
+                 .pressed = is(AnswerState::Level, level),
+                 .shortcut = shown,
+                 .read_as = level_title(level, ui.language())}
+            ))
+            ui.send(actions::AnswerLevel{question, level});
+    }
+    ui.next_column();
+    if (ui.button(
+            "cell-not-applicable",
+            ui.say(Text::AssessGroupNotApplicable),
+            {.fill = true,
+             .small = true,
+             .pressed = is(AnswerState::NotApplicable, 0),
+             .shortcut = "N",
+             .read_as = ui.say(Text::AssessNotApplicable)}
+        ))
+        ui.send(actions::AnswerNotApplicable{question});
+    ui.next_column();
+    if (ui.button(
+            "cell-dont-know",
+            "?",
+            {.fill = true,
+             .small = true,
+             .pressed = is(AnswerState::DontKnow, 0),
+             .shortcut = "D",
+             .read_as = ui.say(Text::AssessDontKnow)}
+        ))
+        ui.send(actions::AnswerDontKnow{question});
+}
+
+// In a row of this height, and one above it.
 void bar_ui(Ui& ui, const AssessFacts& facts, float height) {
-    const bool answers = facts.state.session.assess_view == AssessView::OneByOne && facts.question
-        && footer_has_answers(ui);
+    constexpr float cell_width = 320;
+    const bool wide = facts.question && footer_has_answers(ui);
+    const bool answers = wide && facts.state.session.assess_view == AssessView::OneByOne;
+    const bool cell = facts.question && answers_a_cell(ui, facts.state);
+    auto gap = ui.gap(0);
+    if (cell && !wide) {
+        ui.space(above_cell);
+        cell_answers_ui(ui, facts);
+    }
     std::vector<Column> columns{Column::grow(), Column::fit()};
     if (answers)
         columns.insert(columns.begin(), Column::fit());
-    auto row = ui.columns("row", columns, {.gap = answers ? 28.0F : 16.0F, .align = Align::Middle});
-    if (answers) {
+    else if (cell && wide)
+        columns.insert(columns.begin(), Column::fixed(cell_width));
+    const bool three = columns.size() > 2;
+    auto row = ui.columns("row", columns, {.gap = three ? 28.0F : 16.0F, .align = Align::Middle});
+    if (three)
         ui.next_column();
+    if (answers)
         other_answers_ui(ui, facts, height);
-    }
+    else if (three)
+        cell_answers_ui(ui, facts);
     ui.next_column();
     progress_ui(ui, facts);
     ui.next_column();
@@ -144,7 +221,8 @@ bool footer_has_answers(const Ui& ui) {
 
 float assess_footer_height(const Ui& ui, const State& state) {
     const bool assesses = state.session.has_document && state.session.screen == Screen::Assess;
-    return assesses && ui.page_height() >= least_page ? bar_height : 0;
+    return assesses && ui.page_height() >= least_page ? bar_height + cell_line_height(ui, state)
+                                                      : 0;
 }
 
 void assess_footer_ui(Ui& ui, const AssessFacts& facts, Region region) {
@@ -152,7 +230,7 @@ void assess_footer_ui(Ui& ui, const AssessFacts& facts, Region region) {
     region.line_above = true;
     region.padding_x = ui.narrow() ? 14.0F : 28.0F;
     auto bar = ui.region(Role::Navigation, "questions", ui.say(Text::AssessQuestions), region);
-    bar_ui(ui, facts, region.height);
+    bar_ui(ui, facts, bar_height);
 }
 
 void assess_footer_in_page_ui(Ui& ui, const AssessFacts& facts) {

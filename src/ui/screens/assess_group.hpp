@@ -14,7 +14,8 @@ namespace tappa::ui {
 struct AssessFacts;
 
 // A grid of questions and people: each cell is one person's answer, one of them is marked, and the
-// keys answer that one. The mark follows the arrows, the pointer and the focus.
+// keys answer that one, as do the buttons of the footer. The mark follows the arrows, the pointer
+// and the focus.
 //
 // Keeps the first person in view.
 class AssessGroup {

@@ -54,8 +54,8 @@ void assess_other_answers_ui(Ui& ui, const AssessFacts& facts);
 // assess_progress.cpp: how far one is, by capability.
 void assess_capabilities_ui(Ui& ui, const AssessFacts& facts);
 [[nodiscard]] std::string progress_text(Ui& ui, const AssessFacts& facts);
-// assess_footer.cpp: progress, the way back and on, and where there is room the answers that are
-// no level.
+// assess_footer.cpp: progress, the way back and on, where there is room the answers that are no
+// level, and those to the marked cell of the grid.
 [[nodiscard]] float assess_footer_height(const Ui& ui, const State& state); // 0: in the page
 void assess_footer_ui(Ui& ui, const AssessFacts& facts, Region region);
 void assess_footer_in_page_ui(Ui& ui, const AssessFacts& facts);
