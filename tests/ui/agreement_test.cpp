@@ -73,6 +73,9 @@ TEST_CASE("agreement is told as a number and in words") {
         "Overall (r*wg) " + shown(value) + ": "
         + std::string(text(agreement_reading(value), Language::En))
     ));
+    CHECK(driver.sees(
+        "12 of 12 questions · " + std::string(text(agreement_reading(value), Language::En))
+    ));
 }
 
 TEST_CASE("with the keyboard alone: discuss a question, record what was agreed, withdraw it") {

@@ -36,12 +36,9 @@ std::string summary(Ui& ui, const State& state, const Derived& derived) {
     ));
     if (const auto dont_know = std::ssize(results.bounds.dont_know); dont_know > 0)
         parts.push_back(ui.say_count(Text::InsightsDontKnowCount, dont_know));
+    // In words alone: what the number is called is explained where it stands, further down.
     if (results.agreement.r_wg_star)
-        parts.push_back(ui.say(
-            Text::AgreementReading,
-            {formatted(*results.agreement.r_wg_star, 2, ui.language()),
-             std::string(ui.say(agreement_reading(*results.agreement.r_wg_star)))}
-        ));
+        parts.emplace_back(ui.say(agreement_reading(*results.agreement.r_wg_star)));
     return joined(parts, " · ");
 }
 
