@@ -133,10 +133,14 @@ void add_due_day(
 }
 
 // Ids of actions and milestones may be equal.
-void add_milestone(Lines& lines, const Document& document, const Milestone& milestone) {
+void add_milestone(
+    Lines& lines, const Document& document, const Milestone& milestone, Language language
+) {
     begin_event(lines, document, "milestone." + milestone.id.text, milestone.date, milestone.date);
     const std::string_view name = trimmed(milestone.name);
-    lines.add("SUMMARY:", escaped(name.empty() ? std::string_view(milestone.id.text) : name));
+    lines.add(
+        "SUMMARY:", escaped(name.empty() ? text(ReportText::MilestonesName, language) : name)
+    );
     lines.add("STATUS:", "CONFIRMED");
     lines.add("TRANSP:", "TRANSPARENT");
     lines.add("END:", "VEVENT");
@@ -178,7 +182,7 @@ std::string ics_from_plan(
         if (due_days == DueDays::AsEvents && action.due && is_open_action(action))
             add_due_day(lines, document, action, language);
     for (const Milestone& milestone : document.plan->milestones)
-        add_milestone(lines, document, milestone);
+        add_milestone(lines, document, milestone, language);
     lines.add("END:", "VCALENDAR");
     return lines.take();
 }

@@ -256,6 +256,8 @@ class PlanFiles(Case):
         board = next(event for event in events if ".milestone." in event["UID"])
         self.assertEqual((board["DTSTART;VALUE=DATE"], board["DTEND;VALUE=DATE"]), ("20261210", "20261211"))
         self.assertEqual(text_value(board["SUMMARY"]), "Board, or not")
+        unnamed = next(event for event in events if event["UID"].endswith(".milestone.ms-2@tappa"))
+        self.assertEqual(text_value(unnamed["SUMMARY"]), "Milestone")
         markdown = self.plan("md", path=path).decode()
         self.assertIn("| Board, or not | 10 Dec 2026 |", markdown)
 
