@@ -51,7 +51,9 @@ TEST_CASE("who is named first, before any answer, takes the place of the nameles
     app.act(actions::AddRespondent{"Anna", "Sales"});
     REQUIRE(app.document().assessment->respondents.size() == 1);
     CHECK(app.document().assessment->respondents[0] == Respondent{first, "Anna", "Sales"});
+    CHECK(app.effect<effects::Announce>()->text == "Anna: 1 person");
     app.act(actions::AddRespondent{"Bruno", ""});
+    CHECK(app.effect<effects::Announce>()->text == "Bruno: 2 people");
     CHECK(app.document().assessment->respondents.size() == 2);
     CHECK(current_respondent(app.state) == first);
     app.act(actions::Undo{}).act(actions::Undo{});

@@ -92,11 +92,19 @@ void apply(Change& change, const actions::AddRespondent& action) {
     Respondent added = cleaned({next_respondent_id(change.document()), action.name, action.role});
     if (is_unknown(added) || !is_of_nobody_yet(assessment)) {
         assessment.respondents.push_back(std::move(added));
-        return;
+    } else {
+        Respondent& nobody = assessment.respondents.edit(0);
+        added.id = nobody.id;
+        nobody = std::move(added);
     }
-    Respondent& nobody = assessment.respondents.edit(0);
-    added.id = nobody.id;
-    nobody = std::move(added);
+    // Both fields are empty again, and the focus is on the first: without a word it might as well
+    // not have worked.
+    const std::size_t now = assessment.respondents.size();
+    const Language language = change.language();
+    change.announce(
+        name_of(assessment.respondents[now - 1], now - 1, language) + ": "
+        + text_count(Text::RespondentsCount, language, static_cast<std::int64_t>(now))
+    );
 }
 
 void apply(Change& change, const actions::EditRespondent& action) {
