@@ -124,9 +124,8 @@ TEST_CASE("a window of 720 × 450 has the whole rail of the graph, without scrol
 }
 
 TEST_CASE("the page can be scrolled out from under a message that waits") {
-    Driver driver(Driver::Options{.surface = {.width = 390, .height = 844}});
-    driver.click("Explore the sample");
-    driver.dispatch(actions::GoTo{Screen::Insights});
+    Driver driver = sample_on(Screen::Insights);
+    driver.resize(390, 844);
     driver.frames(8);
     const auto dismiss_all = [&] {
         for (const Toast& toast : driver.state().session.toasts)
