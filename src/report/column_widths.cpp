@@ -15,13 +15,27 @@ constexpr double page_characters = 96; // of a table's text across A4, cells' ma
 constexpr double cell_margin = 2;      // in characters
 constexpr double longest_word = 22;    // an address may break
 constexpr double longest_text = 400;
-constexpr double unbroken_text = 12; // a date or a name of two short words stays on one line
+constexpr double unbroken_text = 12; // a date or a number with its unit stays on one line
 
-// In characters, margins included.
+// In characters.
 struct Need {
-    double word = 0; // so wide that no word breaks
-    double text = 0; // so wide that all stands on one line
+    double word = 0;    // so wide, margins included, that no word breaks
+    double text = 0;    // so wide, margins included, that all stands on one line
+    double squares = 0; // the lengths of all texts squared, summed
+
+    // How much of what is left the texts want. The sum of all cells' heights squared, each its
+    // length by its column's width, is least when the widths are as these. The longest text alone
+    // would be as much: then one long text among short ones takes the room of a column in which
+    // every text is long.
+    [[nodiscard]] double claim() const { return std::cbrt(squares); }
+    [[nodiscard]] double width(double share) const {
+        return std::max(word, std::min(text, claim() * share));
+    }
 };
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
 
 void widen(Need& need, std::string_view text) {
     std::size_t start = 0;
@@ -33,22 +47,24 @@ void widen(Need& need, std::string_view text) {
         start = at + 1;
     }
     const auto whole = static_cast<double>(code_point_count(text));
-    if (whole <= unbroken_text)
+    if (whole <= unbroken_text && has_digit(text))
         need.word = std::max(need.word, whole + cell_margin);
-    need.text = std::max(need.text, std::min(whole, longest_text) + cell_margin);
+    const double counted = std::min(whole, longest_text);
+    need.text = std::max(need.text, counted + cell_margin);
+    need.squares += counted * counted;
 }
 
 double total_width(const std::vector<Need>& needs, double share) {
     double total = 0;
     for (const Need& need : needs)
-        total += std::max(need.word, need.text * share);
+        total += need.width(share);
     return total;
 }
 
-// The share of their full length that the texts get, so that the columns fill the page.
+// What is given for each character of the claims, so that the columns fill the page.
 double share_of_texts(const std::vector<Need>& needs) {
     double low = 0;
-    double high = 1;
+    double high = longest_text + cell_margin; // a claim is at least 1: all on one line
     for (int i = 0; i < 40; ++i) {
         const double middle = (low + high) / 2;
         (total_width(needs, middle) > page_characters ? high : low) = middle;
@@ -67,8 +83,7 @@ void fit_columns(Table& table) {
     }
     const double share = share_of_texts(needs);
     for (std::size_t c = 0; c < needs.size(); ++c) {
-        const double width = std::max(needs[c].word, needs[c].text * share);
-        table.columns[c].weight = std::round(width * 10) / 10;
+        table.columns[c].weight = std::round(needs[c].width(share) * 10) / 10;
     }
 }
 

@@ -47,6 +47,28 @@ TEST_CASE("a date stays on one line") {
     CHECK(table.columns[1].weight >= 13);
 }
 
+TEST_CASE("one long text does not take the room of a column in which every text is long") {
+    Table table = table_of(
+        {"Action", "Owner", "Metric", "Due", "Effort", "Type", "Priority"},
+        {words(12), "Andrea Galli", words(20), "15 Feb 2027", "8", "Reconsider", "100"}
+    );
+    for (int row = 0; row < 9; ++row)
+        table.rows.push_back({words(12), "Andrea Galli", words(8), "15 Feb 2027", "8", "", "68"});
+    fit_columns(table);
+    for (const std::size_t other : {1U, 3U, 4U, 5U, 6U})
+        CHECK(table.columns[0].weight > 1.4 * table.columns[other].weight);
+    CHECK(table.columns[0].weight > table.columns[2].weight);
+}
+
+TEST_CASE("a name goes on two lines before a long text gets taller") {
+    Table table = table_of({"Owner", "Why"}, {"Andrea Galli", words(70)});
+    fit_columns(table);
+    CHECK(table.columns[0].weight < 12);
+    table.rows = {{"Andrea Galli", words(4)}};
+    fit_columns(table);
+    CHECK(table.columns[0].weight >= 14);
+}
+
 TEST_CASE("an address of many letters takes no more than a long word") {
     Table table = table_of({"Link", "Text"}, {std::string(300, 'x'), words(70)});
     fit_columns(table);
