@@ -6,7 +6,6 @@
 // Both unpack with the page's own modules. What is wrong is one line on standard error, "problem:"
 // and its name (src/cli/packed_table.cpp knows these), and status 1.
 import { readFileSync, writeSync } from "node:fs";
-import "./node_streams.ts";
 import { WORKBOOK_LIMITS, WorkbookError } from "../src/workbook/parts.ts";
 import { planInWorkbook } from "../src/workbook/plan.ts";
 import { tableInWorkbook } from "../src/workbook/table.ts";
