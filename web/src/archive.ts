@@ -1,5 +1,5 @@
 // Writes a zip archive of the documents of this device.
-import { BlobWriter, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-custom.js";
+import { BlobWriter, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
 
 export interface ArchivedFile {
   /** A document's title: it becomes a file's name, and need not be the only one. */

@@ -2,7 +2,7 @@
 // that each has the length and the sum the archive says.
 import {
   BlobReader, configure, type Entry, type FileEntry, ZipReader,
-} from "@zip.js/zip.js/lib/zip-core-custom.js";
+} from "@zip.js/zip.js/lib/zip-core-native.js";
 
 import { isOfFile, nextTask } from "./unpacking.ts";
 
