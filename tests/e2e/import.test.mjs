@@ -86,7 +86,7 @@ test("logs in Excel and XES are read like tables", async () => {
   await openApp(page, server.url);
   await press(page, button(page, "New quick scan"));
   const rows = [["case", "activity", "timestamp"], ["1", "Search", 46155.5], ["1", "Order", 46155.75]];
-  await drop(page, "shop.xlsx", workbookOf("Orders", rows));
+  await drop(page, "shop.xlsx", await workbookOf("Orders", rows));
   await sees(page.getByRole("heading", { name: "What is in each column?" }));
   await sees(page.getByText("2026-05-13T12:00:00", { exact: false }).first());
   await sees(page.getByText("shop – Orders", { exact: false }).first());

@@ -13,10 +13,10 @@ import { inPageLanguage } from "./notice.ts";
 import type { Listener } from "./outcomes.ts";
 import { isPlanFile, isPlanTable } from "./plan_table.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
-import { unpackedStream } from "./unpacking.ts";
+import { gunzippedStream } from "./unpacking.ts";
 
 async function contentOf(file: File): Promise<Blob> {
-  if (/\.gz$/i.test(file.name)) return contentOfStream(unpackedStream(file.stream(), "gzip"));
+  if (/\.gz$/i.test(file.name)) return contentOfStream(gunzippedStream(file.stream()));
   await file.slice(0, 1).arrayBuffer(); // says at once when it cannot be read
   return file;
 }

@@ -1,4 +1,4 @@
-// Streams are unpacked where the page lives, so in portions between which it draws and answers.
+// What is packed is unpacked where the page lives, so in portions between which it draws and answers.
 
 /** A piece is unpacked in one go, and may be packed to a thousandth of its size. */
 const PACKED_BYTES = 16_384;
@@ -19,9 +19,7 @@ export function nextTask(): Promise<void> {
   });
 }
 
-export function unpackedStream(
-  packed: ReadableStream<Uint8Array<ArrayBuffer>>, form: CompressionFormat,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function gunzippedStream(packed: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const cut = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(piece, controller) {
       for (let at = 0; at < piece.length; at += PACKED_BYTES) {
@@ -29,5 +27,5 @@ export function unpackedStream(
       }
     },
   });
-  return packed.pipeThrough(cut).pipeThrough(new DecompressionStream(form));
+  return packed.pipeThrough(cut).pipeThrough(new DecompressionStream("gzip"));
 }
