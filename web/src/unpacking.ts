@@ -19,7 +19,9 @@ export function nextTask(): Promise<void> {
   });
 }
 
-export function gunzippedStream(packed: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function gunzippedStream(
+  packed: ReadableStream<Uint8Array<ArrayBuffer>>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const cut = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(piece, controller) {
       for (let at = 0; at < piece.length; at += PACKED_BYTES) {

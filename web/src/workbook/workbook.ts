@@ -1,6 +1,7 @@
 // Excel workbooks (.xlsx): their sheets as rows of typed cells. Fetched when one comes: few visits
-// need it. The libraries for whole workbooks fill the memory for a row numbered 999,999,999 in a file
-// of 2 kB, and hold a large one several times; what is read here is counted as it comes.
+// need it. zip.js unpacks and saxen reads the XML; libraries for whole workbooks hold a large one
+// several times and the page up meanwhile (docs/ARCHITECTURE.md), what is read here is counted as it
+// comes.
 import { isOfFile } from "../unpacking.ts";
 import { BadZipError, zipEntries } from "../zip.ts";
 import { type Context, dateStyles, sharedTexts } from "./cells.ts";
