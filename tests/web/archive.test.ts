@@ -39,6 +39,13 @@ test("holds each file whole, under a name of its own", async () => {
   }
 });
 
+test("the same documents give the same archive: all are of the format's first day", async () => {
+  const bytes = Buffer.from(await (await archiveOf([file("a", "1")])).arrayBuffer());
+  const entry = bytes.indexOf("PK\u0001\u0002");
+  assert.deepEqual([bytes.readUInt32LE(10), bytes.readUInt32LE(entry + 12)], [0x210000, 0x210000]);
+  assert.equal(bytes.length, 30 + 6 + 1 + 46 + 6 + 22); // so no other time, nor anything else, stands in it
+});
+
 test("a directory that would fill the memory is not read to its end", async () => {
   const many = zipOf(Array.from({ length: 20_001 }, () => ({ name: "a", text: "", isStored: true })));
   await assert.rejects(zipEntries(new Blob([new Uint8Array(many)])), BadZipError);
