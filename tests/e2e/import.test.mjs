@@ -135,6 +135,20 @@ test("where the server refuses the part that reads logs, a sentence says so, and
   await page.context().close();
 });
 
+test("where the server refuses the part that unpacks, a sentence says so, and the next try succeeds", async () => {
+  const page = await freshPage(browser, "en", { serviceWorkers: "block" });
+  await openApp(page, server.url);
+  const packed = /packed-\w+\.js$/;
+  await page.route(packed, (route) => route.fulfill({ status: 403, body: "forbidden" }));
+  const workbook = await workbookOf("Orders", [["case", "activity", "timestamp"], ["1", "Search", 46155.5]]);
+  await drop(page, "shop.xlsx", workbook);
+  await sees(page.getByRole("alert").filter({ hasText: "could not be loaded" }));
+  await page.unroute(packed);
+  await drop(page, "shop.xlsx", workbook);
+  await sees(page.getByRole("heading", { name: "What is in each column?" }));
+  await page.context().close();
+});
+
 test("an archive cut short is refused in a sentence", async () => {
   const page = await freshPage(browser);
   await openApp(page, server.url);
