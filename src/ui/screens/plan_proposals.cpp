@@ -374,10 +374,8 @@ void PlanProposals::draw(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
     ui.heading(2, ui.say(Text::PlanProposals), {.size = 16, .key = "proposals-title"});
     // None is left only where some have been.
-    const Text words = !derived.proposals().empty()
-        ? Text::PlanProposalsText
-        : nothing_known_words(state, derived).value_or(Text::PlanProposalsEmpty);
-    ui.muted(ui.say(words));
+    const Text none = nothing_known_words(state, derived).value_or(Text::PlanProposalsEmpty);
+    ui.muted(ui.say(derived.proposals().empty() ? none : Text::PlanProposalsText));
     next_stage_ui(ui, state, derived, "proposals-title");
     few_ui(ui, state, derived);
     // Those that a sentence above counts are there to be counted, unless they are very many.
