@@ -1,5 +1,6 @@
 // Several actions of the plan at once.
 
+#include "app/commands/commands.hpp"
 #include "app/derived/derived.hpp"
 #include "app/plan/several_actions.hpp"
 #include "builders.hpp"
@@ -51,6 +52,33 @@ TEST_CASE("what the first of several actions has is filled into the others, in o
     for (std::size_t i = 0; i < all_of<FilledField>().size(); ++i)
         app.act(actions::Undo{});
     CHECK(app.document() == before);
+}
+
+TEST_CASE("commands fill the selected actions down in the table's order, however far below") {
+    App app = sample_app();
+    const Command& fill_owner = *find_command("fill-owner");
+    app.act(actions::GoTo{Screen::Plan});
+    app.act(actions::SetPlanView{PlanView::Table});
+    std::vector<PlanActionId> rows;
+    for (const PlanRow& row : app.derived.at(app.state).plan_rows({}, app.session().plan_sort))
+        rows.push_back(row.action->id);
+    REQUIRE(rows.size() > 3);
+    const auto owner_of = [&](std::size_t row) {
+        return find_plan_action(app.document().plan, rows[row])->owner_name;
+    };
+    app.act(actions::EditPlanAction{rows[1], Set<&PlanAction::owner_name>{"Zoe"}});
+    const std::string first = owner_of(0);
+    app.act(actions::SelectPlanActions{std::vector{rows[3]}});
+    CHECK_FALSE(fill_owner.enabled(app.state));
+    app.act(actions::SelectPlanActions{std::vector{rows[3], rows[1]}}); // from below upwards
+    REQUIRE(fill_owner.enabled(app.state));
+    app.act(fill_owner.action(app.state));
+    CHECK(owner_of(3) == "Zoe");
+    CHECK(owner_of(0) == first);
+    app.act(actions::Undo{});
+    CHECK(owner_of(3) != "Zoe");
+    app.act(actions::SetPlanView{PlanView::Board});
+    CHECK_FALSE(fill_owner.enabled(app.state));
 }
 
 TEST_CASE("filling down where nothing changes, or of nothing, makes no step") {

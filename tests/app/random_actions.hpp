@@ -236,6 +236,7 @@ private:
     void fill(actions::SetPlanFilter& a) { any(a.edit); }
     void fill(actions::SelectPlanActions& a) { any(a.actions); }
     void fill(actions::FillDown& a) { each(a.field, a.actions); }
+    void fill(actions::FillSelectedDown& a) { any(a.field); }
     void fill(actions::GroupPlan& a) { any(a.by); }
     void fill(actions::FoldPlanGroup& a) { each(a.group, a.folded); }
     void fill(actions::ClearPlanFilter&) {}

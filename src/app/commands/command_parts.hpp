@@ -130,6 +130,18 @@ bool other_plan_view(const State& state) {
         && (state.session.screen != Screen::Plan || state.session.plan_view != view);
 }
 
+// Rows of the table are selected: filling down stands above it, out of sight of those far below.
+inline bool several_selected(const State& state) {
+    const Session& session = state.session;
+    return session.has_document && session.screen == Screen::Plan
+        && session.plan_view == PlanView::Table && session.selected_actions
+        && session.selected_actions->size() > 1;
+}
+template <FilledField field>
+Action fill_selected(const State&) {
+    return actions::FillSelectedDown{field};
+}
+
 template <GraphView view>
 Action set_graph_view(const State&) {
     return actions::LookAtGraph{Set<&GraphLook::view>{view}};

@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/plan/change_plan_action.hpp"
+#include "app/plan/plan_rows.hpp"
 
 #include <cstdint>
 #include <unordered_set>
@@ -67,6 +68,20 @@ void apply(Change& change, const actions::FillDown& action) {
         return;
     change.undo_offer = text_count(Text::ToastFilledDown, change.language(), count, {from.title});
     change.announce(change.undo_offer);
+}
+
+void apply(Change& change, const actions::FillSelectedDown& action) {
+    const Session& session = change.session();
+    if (!session.selected_actions)
+        return;
+    const std::unordered_set<PlanActionId> selected(
+        session.selected_actions->begin(), session.selected_actions->end()
+    );
+    actions::FillDown filled{action.field, {}};
+    for (const PlanRow& row : change.derived.plan_rows(session.plan_filter, session.plan_sort))
+        if (selected.count(row.action->id) > 0)
+            filled.actions.push_back(row.action->id);
+    apply(change, filled);
 }
 
 } // namespace tappa

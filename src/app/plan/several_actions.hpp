@@ -36,7 +36,12 @@ struct FillDown { // the others get what the first of them has
     std::vector<PlanActionId> actions;
 };
 
-using SeveralOfPlan = Types<SelectPlanActions, FillDown>;
+struct FillSelectedDown { // the same for those selected that the table shows, in its order
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    FilledField field = FilledField::Owner;
+};
+
+using SeveralOfPlan = Types<SelectPlanActions, FillDown, FillSelectedDown>;
 
 } // namespace actions
 
@@ -45,5 +50,6 @@ void forget_unknown(std::vector<PlanActionId>& selected, const Plan&);
 
 void apply(Change& change, const actions::SelectPlanActions& action);
 void apply(Change& change, const actions::FillDown& action);
+void apply(Change& change, const actions::FillSelectedDown& action);
 
 } // namespace tappa
