@@ -108,8 +108,11 @@ TEST_CASE("shares and scales need answers, and more where somebody looks after e
     CHECK(share.always.value() < 1'200);
     // (z_α + z_β)² (80·120 + 70·130) / 10² = 7.849 · 187.
     CHECK(needed(metric_of(MetricKind::Nps, "points", 20, 30)).once == 1'468);
-    // 7.849 (3.1 · 2.9 + 1.5 · 4.5) / 1.6² = 48.3.
-    CHECK(needed(metric_of(MetricKind::Ces, "out of 7", 3.9, 5.5)).once == 49);
+    // 7.849 (3.1 · 2.9 + 1.5 · 4.5) / 1.6² = 48.3. Looking each time: with 67 answers four of five
+    // means are more than 5.5 − 0.842 √(1.5 · 4.5 / 67) = 5.233, and the sequence takes 1.323 off.
+    const NeededCount ease = needed(metric_of(MetricKind::Ces, "out of 7", 3.9, 5.5));
+    CHECK(ease.once == 49);
+    CHECK(ease.always == 67);
 }
 
 TEST_CASE("at the count for who looks always, four of five series are seen by then") {

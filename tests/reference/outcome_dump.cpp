@@ -2,6 +2,7 @@
 // outcome_reference.py.
 
 #include "planning/confidence_sequence.hpp"
+#include "planning/metric_outcome.hpp"
 #include "planning/needed_answers.hpp"
 #include "reference/dump.hpp"
 
@@ -35,6 +36,18 @@ void print_series(const std::vector<double>& numbers) {
     print_interval(series_sequence(numbers.at(2), numbers.at(3), static_cast<int>(numbers.at(4))));
 }
 
+// always <baseline> <target> <least>: a metric on the scale that begins there
+void print_always(const std::vector<double>& numbers) {
+    PlanMetric metric;
+    metric.kind = numbers.at(2) < 0 ? MetricKind::Nps : MetricKind::Ces;
+    metric.baseline = numbers.at(0);
+    metric.target = numbers.at(1);
+    metric.better = numbers.at(1) > numbers.at(0) ? Direction::Up : Direction::Down;
+    const auto needed = metric_outcome(metric, {}).needed.value();
+    print("needed", needed.once);
+    print("always", needed.always);
+}
+
 } // namespace
 
 int main() {
@@ -46,6 +59,8 @@ int main() {
             print_share(numbers);
         else if (words->front() == "scale")
             print_scale(numbers);
+        else if (words->front() == "always")
+            print_always(numbers);
         else
             print_series(numbers);
         print("end");

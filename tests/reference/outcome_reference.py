@@ -6,6 +6,7 @@ Makes COUNT cases (always the same ones), has outcome_dump compute them, and com
 Normal quantiles are those of Python's NormalDist. The ends of the sequences for shares and series
 are found another way than in the program: the former with SciPy's root finder on its own log beta
 function, the latter by bisection on the martingale as it is written, sums and all.
+The answers needed by who looks each time are counted up one by one.
 """
 
 import math
@@ -24,7 +25,13 @@ Z_POWER = NormalDist().inv_cdf(0.8)
 
 
 def random_case(rng):
-    kind = rng.choice(["share", "scale", "series"])
+    kind = rng.choice(["share", "scale", "series", "always"])
+    if kind == "always":
+        least, most = rng.choice([(-100, 100), (1, 7)])
+        while True:
+            before, after = (rng.choice([least, most, *[rng.uniform(least, most)] * 4]) for _ in range(2))
+            if abs(after - before) >= (most - least) / 20:
+                return [kind, before, after, least]
     if kind == "share":
         answers = rng.choice([1, 5, 40, 1_000, 250_000])
         yes = rng.choice([0, answers, rng.randint(0, answers)])
@@ -84,7 +91,24 @@ def series_of(change, spread, mean, squares, readings):
     return {"needed": needed, "interval": [mean - near, mean + near]}
 
 
-OF = {"share": share_of, "scale": scale_of, "series": series_of}
+def always_of(before, after, least):
+    most = {-100: 100, 1: 7}[least]
+    variance = {mean: (most - mean) * (mean - least) for mean in (before, after)}
+    change = abs(after - before)
+    answers = 2
+    while True:
+        # What four of five series have reached by then, and what the sequence takes off it.
+        reached = change - Z_POWER * math.sqrt(variance[after] / answers)
+        total = answers + 63
+        radius = (most - least) / 2 / answers * math.sqrt(total * math.log(total / (63 * ALPHA**2)))
+        if reached > radius:
+            break
+        answers += 1
+    once = (Z_ALPHA + Z_POWER) ** 2 * (variance[before] + variance[after]) / change**2
+    return {"needed": whole(once), "always": [str(answers)]}
+
+
+OF = {"always": always_of, "share": share_of, "scale": scale_of, "series": series_of}
 
 
 def main():
