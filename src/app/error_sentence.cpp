@@ -158,6 +158,7 @@ constexpr Named kinds[]{
     {"picture", Text::ErrorKindPicture},
     {"web-page", Text::ErrorKindWebPage},
     {"utf-16", Text::ErrorKindUtf16},
+    {"xml", Text::ErrorKindXml},
     {"table", Text::ErrorKindTable},
     {"plain-text", Text::ErrorKindPlainText}};
 

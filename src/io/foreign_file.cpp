@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace tappa {
 
@@ -100,6 +101,14 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
 }
 
+// By a declaration, or by the tag it begins with and the one it ends with.
+bool is_xml(std::string_view text) {
+    if (text.starts_with("<?xml"))
+        return true;
+    return text.size() > 1 && text.front() == '<' && text.back() == '>'
+        && (std::isalpha(static_cast<unsigned char>(text[1])) != 0 || text.starts_with("<!--"));
+}
+
 } // namespace
 
 std::optional<std::string_view> foreign_kind(std::string_view bytes) {
@@ -124,6 +133,8 @@ std::optional<std::string_view> foreign_kind(std::string_view bytes) {
     if (text.starts_with("<svg")
         || (text.starts_with("<?xml") && holds(text.substr(0, 1000), "<svg")))
         return "picture";
+    if (is_xml(text))
+        return "xml";
     return is_table(text) ? "table" : "plain-text";
 }
 
