@@ -49,6 +49,12 @@ TEST_CASE("what a persona feels is set, kept within bounds, and taken back") {
     CHECK(only_touchpoint(app).persona_emotions == felt);
     app.act(actions::SetPersonaEmotion{web, PersonaId("pe-1"), std::nullopt});
     CHECK(only_touchpoint(app).persona_emotions.size() == 1);
+    // Its curve shows from the first emotion on, unless it is taken away.
+    const std::vector<PersonaId> both{PersonaId("pe-1"), PersonaId("pe-2")};
+    CHECK(app.session().map_look.persona_curves == both);
+    app.act(actions::ShowPersonaCurve{PersonaId("pe-2"), false});
+    app.act(actions::SetPersonaEmotion{web, PersonaId("pe-2"), 1});
+    CHECK(app.session().map_look.persona_curves == std::vector<PersonaId>{PersonaId("pe-1")});
     std::string why;
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
 }

@@ -35,6 +35,23 @@ std::string deleted_sentence(const Change& change, PersonaKind kind, const Perso
                              );
 }
 
+// Who has just said how a persona feels expects to see it. Later the ticks of the lanes decide.
+void show_first_emotion(Change& change, const Journey& journey, const PersonaId& persona) {
+    std::size_t known = 0;
+    for (const Touchpoint& touchpoint : journey.touchpoints)
+        known += std::any_of(
+                     touchpoint.persona_emotions.begin(),
+                     touchpoint.persona_emotions.end(),
+                     [&](const PersonaEmotion& each) { return each.persona == persona; }
+                 )
+            ? 1U
+            : 0U;
+    std::vector<PersonaId>& shown = change.session().map_look.persona_curves;
+    if (known == 1 && shown.size() < most_persona_curves
+        && std::find(shown.begin(), shown.end(), persona) == shown.end())
+        shown.push_back(persona);
+}
+
 } // namespace
 
 std::string persona_uses_words(const PersonaUses& uses, Language language) {
@@ -108,10 +125,12 @@ void apply(Change& change, const actions::SetPersonaEmotion& action) {
         return;
     }
     const int emotion = clamped(*action.emotion, limits::emotion);
-    if (at != felt.end())
+    if (at != felt.end()) {
         at->emotion = emotion;
-    else
-        felt.push_back({action.persona, emotion});
+        return;
+    }
+    felt.push_back({action.persona, emotion});
+    show_first_emotion(change, *journey, action.persona);
 }
 
 } // namespace tappa
