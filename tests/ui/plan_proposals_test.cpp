@@ -109,6 +109,19 @@ TEST_CASE("several proposals are ticked and accepted together") {
     CHECK(plan_of(driver).actions.size() == before + 2);
 }
 
+TEST_CASE("on a phone a proposal is ticked beside its title, which nothing cuts") {
+    Driver driver = sample_plan();
+    driver.resize(390, 844);
+    driver.frames(4);
+    const auto ticks = with_key(driver, "select");
+    REQUIRE(ticks.size() == 5);
+    for (const Node* tick : ticks)
+        CHECK(tick->bounds.width <= 44); // no name in it
+    const std::string first = ticks[0]->name;
+    driver.click(first);
+    CHECK_FALSE(driver.pressable("Accept 1 selected").disabled);
+}
+
 TEST_CASE("where one practice alone holds back, higher targets bring more proposals") {
     Driver driver;
     driver.click("New quick scan");

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t shown_at_first = 5;
 constexpr std::size_t most_shown_at_first = 10;
 constexpr std::size_t most_source_chips = 3;
-constexpr float beside_from = 640; // tick, words and buttons in one line
+constexpr float beside_from = 640; // words and buttons in one line
 
 // `prepares`: the practices are lifted by another action, which needs this one first.
 void sources_ui(
@@ -297,10 +297,10 @@ bool PlanProposals::settled_ui(Ui& ui, const State& state, const CatalogueAction
     return false;
 }
 
-void PlanProposals::tick_ui(Ui& ui, const CatalogueAction& action, bool name_shown) {
+void PlanProposals::tick_ui(Ui& ui, const CatalogueAction& action) {
     const bool ticked = m_ticked.count(action.id.text) > 0;
     const std::string name = ui.say(Text::PlanSelectNamed, {action.title.in(ui.language())});
-    if (!ui.tick("select", name, ticked, name_shown))
+    if (!ui.tick("select", name, ticked, false)) // the title stands beside it
         return;
     if (ticked)
         m_ticked.erase(action.id.text);
@@ -312,42 +312,44 @@ void PlanProposals::line_ui(Ui& ui, const State& state, const Line& line) {
     const CatalogueAction* action = find_action(state.content.catalogue, line.proposal.action);
     if (!action)
         return;
-    const std::string& title = action->title.in(ui.language());
     auto item = ui.list_item(action->id.text);
     const NodeId item_node = ui.last_node();
     const bool beside = ui.width() >= beside_from;
-    std::vector<Column> columns{Column::grow(), Column::fit()};
+    std::vector<Column> columns{Column::fixed(ui.coarse_pointer() ? 44 : 28), Column::grow()};
     if (beside)
-        columns.insert(columns.begin(), Column::fixed(28));
+        columns.push_back(Column::fit());
     bool asks = false;
+    const auto buttons = [&] {
+        if (line.is_open)
+            buttons_ui(ui, *action, item_node);
+        else
+            asks = settled_ui(ui, state, *action);
+    };
     {
-        auto row = ui.columns("row", std::move(columns), {.gap = 12, .stack_below = beside_from});
-        if (beside) {
-            ui.next_column();
-            if (line.is_open)
-                tick_ui(ui, *action, false);
-        }
+        auto row = ui.columns("row", std::move(columns), {.gap = 12});
+        ui.next_column();
+        if (line.is_open)
+            tick_ui(ui, *action);
         ui.next_column();
         {
             auto gap = ui.gap(4);
-            ui.heading(3, title, {.key = title_key(action->id)});
+            ui.heading(3, action->title.in(ui.language()), {.key = title_key(action->id)});
             ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
             ui.space(2);
             sources_ui(ui, state, line.proposal.sources, line.prepares);
             ui.muted(effort_line(ui, *action, line.proposal.sources));
         }
-        ui.next_column();
-        if (line.is_open && !beside)
-            tick_ui(ui, *action, true);
-        if (line.is_open)
-            buttons_ui(ui, *action, item_node);
-        else
-            asks = settled_ui(ui, state, *action);
+        if (beside) {
+            ui.next_column();
+            buttons();
+        }
     }
-    if (asks)
-        decision_fields_ui(
-            ui, state, decision_on(state.document.plan, DecisionKind::Proposal, action->id.text)
-        );
+    if (!beside)
+        buttons();
+    if (!asks)
+        return;
+    const Plan& plan = state.document.plan;
+    decision_fields_ui(ui, state, decision_on(plan, DecisionKind::Proposal, action->id.text));
 }
 
 void PlanProposals::after_ui(Ui& ui, const Plan& plan, std::size_t shown) const {

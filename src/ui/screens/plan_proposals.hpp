@@ -29,7 +29,7 @@ private:
     [[nodiscard]] std::size_t shown_lines(std::size_t most_open) const;
     [[nodiscard]] std::vector<CatalogueActionId> ticked(std::size_t shown) const;
     void head_ui(Ui& ui, std::size_t shown);
-    void tick_ui(Ui& ui, const CatalogueAction& action, bool name_shown);
+    void tick_ui(Ui& ui, const CatalogueAction& action);
     void line_ui(Ui& ui, const State& state, const Line& line);
     [[nodiscard]] bool settled_ui(Ui& ui, const State& state, const CatalogueAction& action) const;
     void buttons_ui(Ui& ui, const CatalogueAction& action, NodeId item) const;
