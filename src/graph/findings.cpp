@@ -22,7 +22,10 @@ public:
         , m_flows(input.analysis.absorption.touchpoints)
         , m_cases(count_out_of(input.graph, input.graph.start()))
         , m_is_assumed(assumed_links(input.graph) > 0)
-        , m_is_counted(has_counts(input.graph) && all_counted(input.graph)) {}
+        , m_is_counted(has_counts(input.graph) && all_counted(input.graph)) {
+        for (const UnevenTouchpoint& touchpoint : uneven_touchpoints(m_graph))
+            m_uneven.push_back(touchpoint.node);
+    }
 
     std::vector<Finding> findings() && {
         add_missing_ends();
@@ -98,7 +101,7 @@ private:
     }
 
     void add_conversion() {
-        if (!m_starts && !m_arrives)
+        if ((!m_starts && !m_arrives) || !m_uneven.empty())
             return;
         const Absorption& absorption = m_analysis.absorption;
         Finding& made =
@@ -327,10 +330,7 @@ private:
     void add_doubts() {
         if (!m_graph.measured && !has_counts(m_graph))
             add(FindingKind::Drawn, {}, std::nullopt, CycleStep::Record);
-        std::vector<std::size_t> uneven;
-        for (const UnevenTouchpoint& touchpoint : uneven_touchpoints(m_graph))
-            uneven.push_back(touchpoint.node);
-        add_group(FindingKind::UnevenCounts, std::move(uneven), CycleStep::Record);
+        add_group(FindingKind::UnevenCounts, m_uneven, CycleStep::Record);
         double few = 0;
         std::vector<bool> touched(m_flows.size(), false);
         for (const GraphLink& link : m_graph.links)
@@ -353,6 +353,7 @@ private:
     bool m_is_counted = false; // customers on every link
     bool m_starts = false;     // a way leads from Start to a touchpoint
     bool m_arrives = false;    // a way leads from Start to Goal
+    std::vector<std::size_t> m_uneven; // where not as many come as go
     std::vector<Finding> m_found;
 };
 

@@ -128,6 +128,14 @@ struct FindingInput {
     });
 }
 
+// Of counts that do not match nobody knows what they come to: without those who leave, 4% who reach
+// the goal would be all. Then no conversion is told.
+[[nodiscard]] inline bool has_uneven_counts(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.kind == FindingKind::UnevenCounts;
+    });
+}
+
 // The 95 % interval of a share by Wilson's score (Journal of the American Statistical Association
 // 22, 1927); nothing without cases.
 [[nodiscard]] std::optional<FindingInterval> share_interval(double count, double of);

@@ -277,6 +277,12 @@ TEST_CASE("where counts do not match at several touchpoints, one press lets the 
     CHECK(driver.sees("At 2 touchpoints the customers counted do not match"));
     // The page's head does not say that all of them come to the goal.
     CHECK(driver.sees("transitions · the counts do not match"));
+    driver.resize(390, 844);
+    driver.frames(4);
+    CHECK(driver.sees("How far customers get shows once the counts match."));
+    CHECK_FALSE(driver.sees("get this far"));
+    driver.resize(1440, 900);
+    driver.frames(4);
     driver.click("The others leave, at 2 touchpoints");
     driver.frames(4);
     CHECK(named(driver, "Ask").abandonment == doctest::Approx(0.25));

@@ -35,14 +35,6 @@ std::string variants_summary(const Ui& ui, const JourneyVariants& variants) {
     );
 }
 
-// Of counts that do not match nobody knows what they come to: without those who leave, 4% who reach
-// the goal would be all.
-bool has_uneven_counts(const std::vector<Finding>& findings) {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.kind == FindingKind::UnevenCounts;
-    });
-}
-
 // "13,087 customers · 25 touchpoints · 57 transitions · 9.1% reach the goal"
 std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page) {
     if (page && shows_variants(page->look()) && journey.variants)

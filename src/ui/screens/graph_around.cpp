@@ -65,6 +65,10 @@ std::optional<std::size_t> most_reached_in(const GraphPage& page, JourneyStage s
 }
 
 void stages_ui(Ui& ui, const GraphPage& page, std::optional<JourneyStage> chosen) {
+    if (has_uneven_counts(page.figures.findings)) {
+        ui.muted(ui.say(Text::GraphStagesUneven));
+        return;
+    }
     const std::vector<double>& reach = page.figures.analysis.stage_reach;
     if (reach.size() != enum_count<JourneyStage>)
         return;
