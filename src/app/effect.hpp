@@ -130,6 +130,12 @@ struct ShowAddress {
     Screen screen{};
     bool operator==(const ShowAddress&) const = default;
 }; // #/plan
+// Where the person was last with a document → RecentRead::screen, when it is opened again.
+struct KeepScreen {
+    std::string document;
+    Screen screen{};
+    bool operator==(const KeepScreen&) const = default;
+};
 struct SetPageLanguage {
     Language language{};
     bool operator==(const SetPageLanguage&) const = default;
@@ -167,6 +173,7 @@ using Effect = std::variant<
     effects::CancelJob,
     effects::Announce,
     effects::ShowAddress,
+    effects::KeepScreen,
     effects::SetPageLanguage>;
 
 } // namespace tappa

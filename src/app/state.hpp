@@ -278,6 +278,8 @@ struct Session {
     Date today;                // as the host says
     bool has_document = false; // false: only the home screen has something to show
     Screen screen = Screen::Home;
+    // The last one other than home that showed this document, perhaps in an earlier visit.
+    std::optional<Screen> left_screen;
     QuestionId question; // shown on the assess screen; empty where none fits the filter
     AssessView assess_view = AssessView::OneByOne;
     AssessFilter assess_filter;

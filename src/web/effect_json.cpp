@@ -89,6 +89,10 @@ struct Write {
     void operator()(effects::ShowAddress&& effect) {
         writer.member("screen", enum_id(effect.screen));
     }
+    void operator()(effects::KeepScreen&& effect) {
+        text("document", effect.document);
+        writer.member("screen", enum_id(effect.screen));
+    }
     void operator()(effects::SetPageLanguage&& effect) {
         writer.member("language", language_code(effect.language));
     }

@@ -103,6 +103,7 @@ struct Fill {
         outcome.bytes = fields.text("bytes");
         outcome.older_revision = fields.flag("isOlder");
         outcome.changed_ms = whole("changedMs");
+        outcome.screen = fields.text("screen");
         return outcome;
     }
     Outcome operator()(outcomes::RecentsListed outcome) {

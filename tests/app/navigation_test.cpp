@@ -19,6 +19,17 @@ TEST_CASE("going to a screen shows its address and says so, once") {
     CHECK(app.effects.empty());
 }
 
+TEST_CASE("which screen showed the document last is kept, home left out") {
+    App app = test::new_app();
+    app.act(actions::GoTo{Screen::Plan});
+    REQUIRE(app.effect<effects::KeepScreen>());
+    CHECK(app.effect<effects::KeepScreen>()->document == app.document().id);
+    CHECK(app.effect<effects::KeepScreen>()->screen == Screen::Plan);
+    app.act(actions::GoTo{Screen::Home});
+    CHECK_FALSE(app.effect<effects::KeepScreen>());
+    CHECK(app.session().left_screen == Screen::Plan);
+}
+
 TEST_CASE("opening a question goes to it; a question nobody knows changes nothing") {
     App app = test::new_app();
     const QuestionId wanted = test::content().questionnaires.front()->questions[4].id;

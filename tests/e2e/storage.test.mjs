@@ -76,6 +76,7 @@ for (const [what, store, value, key] of [
   ["settings of a wrong type", "settings", { language: 5, theme: "dark", textScale: 1 }, "settings"],
   ["settings out of bounds", "settings", { language: "en", theme: "x", textScale: 1e9 }, "settings"],
   ["a document to open that is a number", "settings", 5, "open-document"],
+  ["a screen one was on that is a text", "settings", "plan", "screens"],
   ["a line without a title", "documents", { id: "zz" }],
   ["a line of wrong types", "documents", { id: "zz", title: 5, changedMs: "z" }],
   ["a line with a number for an id", "documents", { id: 5, title: "t", changedMs: 1 }],
@@ -102,6 +103,24 @@ for (const [what, store, value, key] of [
     assert.deepEqual(outcome, [["a"], "good", "none", "none", true, false]);
   });
 }
+
+test("keeps the screen each document was left on, until the document goes", async () => {
+  const kept = await page.evaluate(async () => {
+    await window.save(window.record("a", "first"), 1, undefined);
+    await window.storage.setScreen("a", "plan");
+    await window.storage.setScreen("b", "assess"); // begun, and not saved yet
+    const both = [await window.storage.screenOf("a"), await window.storage.screenOf("b")];
+    await window.storage.setScreen("a", "report");
+    const last = [await window.storage.screenOf("a"), await window.storage.screenOf("b") ?? "none"];
+    await new Promise((done) => {
+      const transaction = window.database.opened.transaction("settings", "readwrite");
+      transaction.objectStore("settings").put([{ id: "a", screen: 5 }, null, "a"], "screens");
+      transaction.oncomplete = done;
+    });
+    return [both, last, await window.storage.screenOf("a") ?? "none"];
+  });
+  assert.deepEqual(kept, [["plan", "assess"], ["report", "none"], "none"]);
+});
 
 test("goes on counting beside a record whose number has no next one", async () => {
   const read = await page.evaluate(async () => {

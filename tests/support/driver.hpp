@@ -81,7 +81,8 @@ public:
     std::deque<File> files_to_pick; // what the file picker gives next
     std::vector<File> downloads;
     std::vector<File> pdf_trees;
-    std::map<std::string, std::string> stored; // document id → record
+    std::map<std::string, std::string> stored;  // document id → record
+    std::map<std::string, std::string> screens; // document id → where it was left
     std::vector<std::string> announcements;
     std::vector<ui::GlyphPack> glyphs_given;    // fetched on need
     std::vector<ui::ImageWanted> images_wanted; // decoded on need

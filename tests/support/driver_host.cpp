@@ -104,7 +104,8 @@ struct Driver::Perform {
             driver.m_deleted[read.id + "~1"] = driver.stored[read.id];
         const auto found = driver.stored.find(read.id);
         const std::string bytes = found == driver.stored.end() ? std::string() : found->second;
-        driver.dispatch(outcomes::RecentRead{read.id, bytes, false, changed_ms});
+        driver.dispatch(outcomes::RecentRead{
+            read.id, bytes, false, changed_ms, driver.screens[read.id]});
     }
     void operator()(const effects::DeleteRecent& gone) {
         driver.m_deleted[gone.id] = driver.stored[gone.id];
@@ -149,6 +150,9 @@ struct Driver::Perform {
     }
     void operator()(const effects::Announce& said) { driver.announcements.push_back(said.text); }
     void operator()(const effects::ShowAddress& /*show*/) {} // tests look at the screen
+    void operator()(const effects::KeepScreen& kept) {
+        driver.screens[kept.document] = std::string(enum_id(kept.screen));
+    }
     void operator()(const effects::SetPageLanguage& /*set*/) {}
 };
 

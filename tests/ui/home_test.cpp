@@ -202,6 +202,33 @@ TEST_CASE("one next step leads on, from the first question to the report") {
     CHECK(test::focused_key(driver) == "owner-name"); // the first that is missing, in the panel
 }
 
+TEST_CASE("from home one goes on where one was, in a later visit too") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.frames(8);
+    CHECK(driver.find(ui::Role::Button, "Go on where I was: Plan") == nullptr);
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.dispatch(actions::GoTo{Screen::Home});
+    driver.frames();
+    driver.click("Go on where I was: Plan");
+    CHECK(driver.state().session.screen == Screen::Plan);
+
+    const std::string id = driver.state().document.id;
+    const auto is_offered = [&](const std::string& kept) {
+        Driver later;
+        later.stored = driver.stored;
+        later.screens[id] = kept;
+        later.dispatch(actions::OpenRecent{id});
+        later.frames(8);
+        REQUIRE(later.state().session.has_document);
+        return later.find(ui::Role::Button, "Go on where I was: Plan") != nullptr;
+    };
+    CHECK(driver.screens.at(id) == "plan");
+    CHECK(is_offered(driver.screens.at(id)));
+    for (const char* other : {"", "home", "<b>plan", "plans"})
+        CHECK_FALSE(is_offered(other));
+}
+
 TEST_CASE("with the next step alone to do, nothing else is said to wait") {
     Driver driver;
     driver.click("New quick scan");

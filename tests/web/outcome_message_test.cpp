@@ -80,6 +80,7 @@ TEST_CASE("reads what storage holds") {
     CHECK(read.bytes == file_of_page);
     CHECK(read.older_revision);
     CHECK(read.changed_ms == 1000);
+    CHECK(read.screen == "plan");
 
     const auto listed = outcome_of_page<outcomes::RecentsListed>("recents-listed");
     const std::vector<RecentDocument> recent{

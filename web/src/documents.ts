@@ -8,7 +8,7 @@ import { jsonOfRecord } from "./record_text.ts";
 import type { Saver } from "./saver.ts";
 import type { Storage } from "./storage.ts";
 
-const NOTHING_WHOLE = { bytes: new Uint8Array(), isOlder: false, changedMs: 0 };
+const NOTHING_WHOLE = { bytes: new Uint8Array(), isOlder: false, changedMs: 0, screen: "" };
 
 export class Documents {
   readonly #storage: Storage;
@@ -33,6 +33,11 @@ export class Documents {
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** Nobody is told when that cannot be kept: it would only have saved somebody a step. */
+  async keepScreen(id: string, screen: string): Promise<void> {
+    await this.#storage.setScreen(id, screen).catch(() => undefined);
   }
 
   async workHere(): Promise<void> {
@@ -77,6 +82,7 @@ export class Documents {
       } else {
         await this.#saver.flush();
       }
+      const screen = (await storage.screenOf(id)) ?? "";
       const read = await storage.read(id, (bytes) => this.#program.isGoodRecord(bytes));
       if (this.#isStopped || (read.state === "none" && !isAsked)) return;
       // A file that is compared with a damaged one is shown, and written over it.
@@ -84,7 +90,7 @@ export class Documents {
       const opening = read.state !== "none" && isShown
         ? this.#saver.open(id, read.sequence) : Promise.resolve();
       const { bytes, isOlder, changedMs } = read.state === "good" ? read : NOTHING_WHOLE;
-      this.#program.tell({ kind: "recent-read", id, bytes, isOlder, changedMs });
+      this.#program.tell({ kind: "recent-read", id, bytes, isOlder, changedMs, screen });
       await opening;
       if (purpose === "replace") await this.list();
     } catch (error) {

@@ -41,6 +41,7 @@ export type Effect =
   | { readonly kind: "cancel-job"; readonly job: number }
   | { readonly kind: "announce"; readonly text: string }
   | { readonly kind: "show-address"; readonly screen: string }
+  | { readonly kind: "keep-screen"; readonly document: string; readonly screen: string }
   | { readonly kind: "set-page-language"; readonly language: string };
 
 export const effectKindsAgree: SameKinds<Effect["kind"], (typeof EFFECT_KINDS)[number]> = true;

@@ -28,6 +28,7 @@ export const EFFECT_KINDS = [
   "cancel-job",
   "announce",
   "show-address",
+  "keep-screen",
   "set-page-language",
 ] as const;
 

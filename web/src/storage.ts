@@ -6,11 +6,13 @@ import type { RecentDocument, RemovedDocument } from "./outcomes.ts";
 import type { DocumentRecord, Settings } from "./program.ts";
 import { jsonOfRecord, titleOfJson } from "./record_text.ts";
 import {
-  deletedFrom, idFrom, lineFrom, MOST_COUNT, recordsFrom, settingsFrom,
+  deletedFrom, idFrom, lineFrom, MOST_COUNT, recordsFrom, screensFrom, settingsFrom,
   type DeletedRow, type DocumentLine, type RecordRow,
 } from "./stored_rows.ts";
 
 const KEPT_RECORDS = 3;
+/** Where in the settings the screens stand that documents were left on. */
+const SCREENS = "screens";
 const DELETED_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Another tab has the document, or wrote it since this one last read or wrote it. */
@@ -122,7 +124,9 @@ export class Storage {
   async #dropBrokenSettings(stores: Stores): Promise<boolean> {
     const store = stores.objectStore("settings");
     let isBroken = false;
-    for (const [key, from] of [["settings", settingsFrom], ["open-document", idFrom]] as const) {
+    const kept =
+      [["settings", settingsFrom], ["open-document", idFrom], [SCREENS, screensFrom]] as const;
+    for (const [key, from] of kept) {
       const value = await result<unknown>(store.get(key));
       if (value === undefined && (await result(store.getKey(key))) === undefined) continue;
       if (from(value) !== undefined) continue;
@@ -343,6 +347,23 @@ export class Storage {
 
   setOpenDocument(id: string): Promise<void> {
     return this.#put("open-document", id);
+  }
+
+  /** Where the person was last with this document. */
+  async screenOf(id: string): Promise<string | undefined> {
+    return screensFrom(await this.#get(SCREENS))?.find((one) => one.id === id)?.screen;
+  }
+
+  /** Those of documents that are gone go, too. */
+  async setScreen(id: string, screen: string): Promise<void> {
+    const listed = new Set(await transact(this.#database, ["documents"], "readonly", (stores) =>
+      result(stores.objectStore("documents").getAllKeys())));
+    await transact(this.#database, ["settings"], "readwrite", async (stores) => {
+      const store = stores.objectStore("settings");
+      const others = (screensFrom(await result<unknown>(store.get(SCREENS))) ?? [])
+        .filter((one) => one.id !== id && listed.has(one.id));
+      await result(store.put([...others, { id, screen }], SCREENS));
+    });
   }
 
   #get(key: string): Promise<unknown> {

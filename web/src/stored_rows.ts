@@ -59,6 +59,19 @@ export function idFrom(value: unknown): string | undefined {
   return isId(value) ? value : undefined;
 }
 
+/** Which screen a document was left on. */
+export interface ScreenRow {
+  readonly id: string;
+  readonly screen: string;
+}
+
+export function screensFrom(value: unknown): ScreenRow[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((row: unknown) =>
+    isRow(row) && isId(row["id"]) && isText(row["screen"], 40)
+      ? [{ id: row["id"], screen: row["screen"] }] : []);
+}
+
 export function lineFrom(value: unknown): DocumentLine | undefined {
   if (!isRow(value)) return undefined;
   const { id, title, organisation, stage, score, changedMs, revision, sequence, owner } = value;

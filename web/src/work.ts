@@ -89,6 +89,7 @@ export class Work {
     "forget-removed": () => void this.documents.forgetRemoved(),
     "measure-storage": () => void this.documents.measure(),
     "download-all": ({ fileName }) => void this.documents.downloadAll(fileName),
+    "keep-screen": ({ document, screen }) => void this.documents.keepScreen(document, screen),
     "work-here": () => void this.documents.workHere(),
     "download": ({ fileName, mediaType, bytes }) =>
       download(fileName, mediaType, this.#program.takeBlob(bytes)),

@@ -119,13 +119,15 @@ struct FileFailed {
     Error error;
 };
 // The host reads the newest sound record (record.hpp); `bytes` is that record, header and all;
-// empty: there is none. `changed_ms`: when it was saved, on the wall clock.
+// empty: there is none. `changed_ms`: when it was saved, on the wall clock. `screen`: the id of the
+// one that showed it last; it may say anything.
 struct RecentRead {
     static constexpr UndoPolicy undo = UndoPolicy::Replace;
     std::string id;
     std::string bytes;
     bool older_revision = false;
     std::int64_t changed_ms = 0;
+    std::string screen = {};
 };
 struct RecentsListed {
     static constexpr UndoPolicy undo = UndoPolicy::Passing;

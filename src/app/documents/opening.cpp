@@ -61,6 +61,7 @@ void open_document(Change& change, Document document) {
     close_panels(session);
     end_undo_offers(session);
     session.has_document = true;
+    session.left_screen.reset();
     session.waiting_file.reset();
     session.report_language = change.document().language;
     session.report_sections_off.clear();

@@ -32,6 +32,12 @@ void compare(
     }
 }
 
+// Kept by the browser, where anybody may have changed it.
+std::optional<Screen> left_screen(std::string_view id) {
+    const std::optional<Screen> screen = enum_from_id<Screen>(id);
+    return screen == Screen::Home ? std::nullopt : screen;
+}
+
 // Opened from storage: nothing of it need be written.
 void open_record(Change& change, Document document, const outcomes::RecentRead& action) {
     Session& session = change.session();
@@ -39,6 +45,7 @@ void open_record(Change& change, Document document, const outcomes::RecentRead& 
     const Session before = session;
     const Standing standing = again ? before.save.standing : Standing::Mine;
     open_document(change, std::move(document));
+    session.left_screen = again ? before.left_screen : left_screen(action.screen);
     if (again)
         stay_where(before, session);
     change.is_stored = true;
@@ -62,6 +69,7 @@ void leave_deleted(Change& change) {
     close_panels(session);
     forget_graphs(change.state, change.effects);
     session.has_document = false;
+    session.left_screen.reset();
     session.save = {};
     change.state.history.clear();
     change.document() =

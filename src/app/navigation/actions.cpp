@@ -53,6 +53,10 @@ void show_screen(Change& change, Screen screen) {
         return;
     change.session().screen = screen;
     change.effects.push_back(effects::ShowAddress{screen});
+    if (change.session().has_document && screen != Screen::Home) {
+        change.session().left_screen = screen;
+        change.effects.push_back(effects::KeepScreen{change.document().id, screen});
+    }
     const std::string name(name_of(screen, change.language()));
     change.announce(Text::AnnounceScreen, {name});
 }

@@ -34,6 +34,8 @@ ButtonColours colours_of(const ThemeColours& theme, const ButtonOptions& options
         return {hovered ? theme.hover : scene::no_colour, theme.accent_ink, scene::no_colour};
     case ButtonKind::Danger:
         return {plain, theme.tone(Tone::Bad).ink, theme.line};
+    case ButtonKind::Outline:
+        return {hovered ? theme.accent_ink : scene::no_colour, theme.on_accent, theme.on_accent};
     }
     return {};
 }

@@ -118,7 +118,8 @@ struct ScrollOptions {
     bool pinned = false;     // it is in sight already: nothing within brings it there
 };
 
-enum class ButtonKind { Primary, Plain, Ghost, Danger };
+// Outline: beside a plain one on the accent's ground.
+enum class ButtonKind { Primary, Plain, Ghost, Danger, Outline };
 
 struct ButtonOptions {
     ButtonKind kind = ButtonKind::Plain;

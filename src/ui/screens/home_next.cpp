@@ -118,6 +118,22 @@ Next next_of(Ui& ui, const State& state, const Derived& derived) {
     return completeness.ready ? share_report(ui) : complete_action(ui, state, completeness);
 }
 
+// Back to where one was, unless the next step leads just there.
+void go_on_ui(Ui& ui, const State& state, const Next& next) {
+    const std::optional<Screen>& left = state.session.left_screen;
+    if (!left)
+        return;
+    const auto* only = next.actions.size() == 1 && !next.incomplete
+        ? next.actions.front().get_if<actions::GoTo>()
+        : nullptr;
+    if (only && only->screen == *left)
+        return;
+    const std::string name =
+        ui.say(Text::HomeNextGoOn, {std::string(name_of(*left, ui.language()))});
+    if (ui.button("go-on", name, {.kind = ButtonKind::Outline}))
+        ui.send(actions::GoTo{*left});
+}
+
 } // namespace
 
 void home_next_ui(Ui& ui, const State& state, const Derived& derived) {
@@ -143,12 +159,13 @@ void home_next_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.text(next.text, {.colour = theme.on_accent});
     ui.space(6);
     auto flow = ui.flow("do", {.row_height = 40});
-    if (!ui.button("go", next.button, {.icon = icons::arrow_right, .icon_after = true}))
-        return;
-    for (const Action& action : next.actions)
-        ui.send(action);
-    if (next.incomplete)
-        open_plan_action_at(ui, *next.incomplete, next.missing);
+    if (ui.button("go", next.button, {.icon = icons::arrow_right, .icon_after = true})) {
+        for (const Action& action : next.actions)
+            ui.send(action);
+        if (next.incomplete)
+            open_plan_action_at(ui, *next.incomplete, next.missing);
+    }
+    go_on_ui(ui, state, next);
 }
 
 } // namespace tappa::ui
