@@ -171,6 +171,24 @@ TEST_CASE("roles already used are offered, those that go on what is typed first"
     CHECK(driver.sees("Use the role Marketing"));
 }
 
+TEST_CASE("deleting a person by mouse leaves the focus on who stands beside") {
+    Driver driver = with_anna();
+    driver.type("Name of the new person", "Bruno");
+    driver.click("Add a person");
+    const auto focused = [&] {
+        const Node* node = driver.tree().find(driver.focused());
+        return node ? node->name : std::string();
+    };
+    driver.point_and_click("Delete Anna · Marketing and their answers");
+    driver.frames();
+    CHECK(focused() == "Name of person 2"); // Bruno, who was third
+    driver.press("Enter");                  // and deletes nobody else
+    CHECK(assessment(driver).respondents.size() == 2);
+    driver.point_and_click("Delete Bruno and their answers");
+    driver.frames();
+    CHECK(focused() == "Name of person 1");
+}
+
 TEST_CASE("deleting says whose answers go, can be undone, and leaves the last person") {
     Driver driver = with_anna();
     driver.click("Delete Anna · Marketing and their answers");

@@ -53,14 +53,19 @@ struct Row {
     const Respondent& one;
     std::size_t position;
     Progress progress;
-    bool shown; // on the assess screen
-    bool last;  // nobody else answers
+    bool shown;          // on the assess screen
+    bool last;           // nobody else answers
+    RespondentId beside; // takes the focus when this one goes
 };
+
+std::string name_key(const RespondentId& id) {
+    return "person-name/" + id.text;
+}
 
 void fields_ui(Ui& ui, const Row& row) {
     ui.cell();
     if (const auto typed = ui.text_field(
-            "name",
+            name_key(row.one.id),
             ui.say(Text::RespondentsNameOf, {number(ui, row.position + 1)}),
             row.one.name,
             {.placeholder = ui.say(Text::RespondentsUnnamed, {number(ui, row.position + 1)}),
@@ -116,8 +121,10 @@ void row_ui(Ui& ui, const Row& row) {
              .icon_only = true,
              .small = true,
              .disabled = row.last}
-        ))
+        )) {
         ui.send(actions::DeleteRespondent{row.one.id});
+        ui.focus_key(name_key(row.beside));
+    }
 }
 
 } // namespace
@@ -148,8 +155,15 @@ void RespondentsView::table_ui(
     for (std::size_t i = begin; i < end; ++i) {
         const std::size_t place = found[i];
         const Respondent& one = respondents[place];
+        const std::size_t beside = i + 1 < end ? i + 1 : std::max(i, begin + 1) - 1;
         row_ui(
-            ui, {one, place, progress[place].progress, one.id == shown, respondents.size() == 1}
+            ui,
+            {one,
+             place,
+             progress[place].progress,
+             one.id == shown,
+             respondents.size() == 1,
+             respondents[found[beside]].id}
         );
     }
 }
