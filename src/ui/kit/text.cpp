@@ -272,13 +272,14 @@ void Ui::text(std::string_view text, TextOptions options) {
     const Colour colour = options.colour.value_or(theme().ink);
     const bool flow = p.area().flow;
     ImRect rect;
+    float words_width = 0;
     if (flow || options.one_line) {
         const float room = flow ? p.area().width : p.area().width;
         const std::string shown = p.cut(style, text, room);
-        const float width = p.text_width(style, shown);
-        rect = p.place(flow ? width : 0, style.line_height);
+        words_width = p.text_width(style, shown);
+        rect = p.place(flow ? words_width : 0, style.line_height);
         if (!flow)
-            p.area().natural = std::max(p.area().natural, width);
+            p.area().natural = std::max(p.area().natural, words_width);
         p.draw_text_in(rect, style, colour, shown, options.align);
     } else {
         // Longer lines lose the reader on the way back to the next.
@@ -289,21 +290,23 @@ void Ui::text(std::string_view text, TextOptions options) {
         const auto lines = options.whole_words
             ? p.wrap_whole(style, size, options.semibold, text, measure)
             : p.wrap(style, text, measure);
-        float widest = 0;
         rect = p.place(0, style.line_height * static_cast<float>(lines.size()));
         rect.Max.x = rect.Min.x + measure;
         ImRect line(rect.Min.x, rect.Min.y, rect.Max.x, rect.Min.y + style.line_height);
         for (const std::string_view words : lines) {
-            widest = std::max(widest, p.text_width(style, words));
+            words_width = std::max(words_width, p.text_width(style, words));
             p.draw_text_in(line, style, colour, words, options.align);
             line.Translate({0, style.line_height});
         }
-        p.area().natural = std::max(p.area().natural, widest);
+        p.area().natural = std::max(p.area().natural, words_width);
     }
     if (options.hidden)
         return;
     const std::string key = options.key.empty() ? p.auto_key() : std::string(options.key);
-    p.focus_ring(p.add(Role::Text, key, text, rect), rect, 4);
+    const NodeId id = p.add(Role::Text, key, text, rect);
+    if (options.align == Align::Start) // around the words, not all the room they stand in
+        rect.Max.x = std::min(rect.Max.x, rect.Min.x + words_width);
+    p.focus_ring(id, rect, 4);
 }
 
 float Ui::text_height(std::string_view text, TextOptions options, float width) const {
