@@ -1,3 +1,4 @@
+#include "app/plan/nothing_known.hpp"
 #include "app/texts.hpp"
 #include "base/date_text.hpp"
 #include "base/money.hpp"
@@ -178,10 +179,11 @@ std::string proposals_text(
     const auto title = [&](Text id) { return std::string(text(id, language)); };
     const std::string heading = "\n" + title(Text::PlanProposals) + "\n";
     if (derived.proposals().empty()) {
-        const Plan& plan = assessed.document.plan;
-        const bool were_some = !plan.actions.empty() || !plan.dropped_proposals.empty();
+        // None is left only where some have been.
+        const Text words = nothing_known_words(assessed.document, derived.results())
+                               .value_or(Text::PlanProposalsEmpty);
         return heading + next_stage_text(assessed, derived, day_rate, language) + "  "
-            + title(were_some ? Text::PlanProposalsEmpty : Text::PlanEmptyNothingKnown) + "\n";
+            + title(words) + "\n";
     }
     const std::vector<TableColumn> columns{
         {std::string(text(CliText::PlanRank, language)), true},

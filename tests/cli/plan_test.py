@@ -168,6 +168,19 @@ class Plan(Case):
         self.assertIn("No action in the plan yet", self.output("plan", path, "--lang", "en"))
         self.assertEqual(self.json_output("plan", path)["actions"], [])
 
+    def test_no_proposal_is_left_only_where_something_is_known(self):
+        def only_an_action(document):
+            document["assessment"]["answers"] = []
+            document["journeys"] = document["journeys"][:1]
+            document["journeys"][0]["pain_points"] = []
+            gap = {"kind": "gap", "id": "strategy"}
+            own = {**document["plan"]["actions"][0], "title": "Our own", "sources": [gap], "prerequisites": []}
+            document["plan"].update(actions=[own], dropped_proposals=[])
+
+        shown = self.output("plan", self.changed_sample(only_an_action), "--lang", "en")
+        self.assertIn("Our own", shown)
+        self.assertNotIn("No proposal left", shown)
+
     def test_plan_whose_actions_were_all_dropped_is_not_called_empty(self):
         def drop_all(document):
             for action in document["plan"]["actions"]:

@@ -1,6 +1,7 @@
 #include "ui/screens/plan.hpp"
 
 #include "app/jobs/graph_jobs.hpp"
+#include "app/plan/nothing_known.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/plan_board.hpp"
@@ -9,7 +10,6 @@
 
 #include <icons.gen.hpp>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -223,7 +223,7 @@ void empty_ui(Ui& ui, const State& state, const Derived& derived) {
     const auto open = std::ssize(derived.results().stage.open);
     if (!derived.proposals().empty()) {
         ui.text(ui.say(Text::PlanEmptyText), soft);
-    } else if (const auto words = nothing_known_words(state, derived)) {
+    } else if (const auto words = nothing_known_words(state.document, derived.results())) {
         ui.text(ui.say(*words), soft);
         auto flow = ui.flow("steps");
         to_questions_ui(ui, Text::InsightsEmptyAction);
@@ -238,18 +238,6 @@ void empty_ui(Ui& ui, const State& state, const Derived& derived) {
 }
 
 } // namespace
-
-std::optional<Text> nothing_known_words(const State& state, const Derived& derived) {
-    const auto& journeys = state.document.journeys;
-    const bool has_pain =
-        std::any_of(journeys.begin(), journeys.end(), [](const Shared<Journey>& journey) {
-            return !journey->pain_points.empty();
-        });
-    if (derived.results().overall.value || has_pain)
-        return std::nullopt;
-    return state.document.assessment->answers.empty() ? Text::PlanEmptyNothingKnown
-                                                      : Text::PlanEmptyNoLevel;
-}
 
 void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
     const Unfolded unfolded = title_ui(ui, state, derived);

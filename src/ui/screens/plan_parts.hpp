@@ -20,9 +20,6 @@ inline constexpr std::size_t most_rows_at_once = 60;
 
 inline constexpr float table_card_padding = 10;
 
-// What to do first, while nothing is known that a proposal could come from (plan.cpp).
-[[nodiscard]] std::optional<Text> nothing_known_words(const State&, const Derived&);
-
 // One group or several under headings. Returns where the focus is. While
 // `version` stays, rows show what they showed (plan_table.cpp).
 PlanTableFocus plan_table_ui(

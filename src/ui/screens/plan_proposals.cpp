@@ -1,5 +1,6 @@
 #include "ui/screens/plan_proposals.hpp"
 
+#include "app/plan/nothing_known.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/next_stage_words.hpp"
@@ -376,8 +377,8 @@ void PlanProposals::draw(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
     ui.heading(2, ui.say(Text::PlanProposals), {.size = 16, .key = "proposals-title"});
     // None is left only where some have been.
-    const Text none = nothing_known_words(state, derived).value_or(Text::PlanProposalsEmpty);
-    ui.muted(ui.say(derived.proposals().empty() ? none : Text::PlanProposalsText));
+    const Text none =
+        nothing_known_words(state.document, derived.results()).value_or(Text::PlanProposalsEmpty);
     next_stage_ui(ui, state, derived, "proposals-title");
     few_ui(ui, state, derived);
     // Those that a sentence above counts are there to be counted, unless they are very many.
