@@ -187,12 +187,15 @@ test("says at once that a document was deleted in another tab, and that it is ba
   await inLog(page, "saved 1");
   const other = await openTab();
   await page.evaluate(() => window.type("typed at the last moment"));
+  await other.evaluate(() => window.saver.takeOver("a"));
+  const lists = () => page.evaluate(() => window.log.filter((line) => line === "listed").length);
+  const listedBefore = await lists();
   await other.evaluate(async () => {
-    await window.saver.takeOver("a");
     await window.storage.delete("a", 1);
     window.saver.tellChanged("a");
   });
   await inLog(page, "deleted-elsewhere");
+  assert.equal(await lists(), listedBefore + 1); // what is listed there is no longer so
   await other.evaluate(async () => {
     await window.storage.restore("a", 2);
     window.saver.tellChanged("a");

@@ -45,7 +45,7 @@ export class Ownership {
       },
       changed: (id) => {
         if (this.#document === id) void this.#lookAgain();
-        else this.#hooks.listChanged();
+        this.#hooks.listChanged();
       },
     });
   }

@@ -217,6 +217,21 @@ std::string percent_words(const Ui& ui, const PlanAction& action) {
                                                           : std::string();
 }
 
+std::string kept_words(
+    const Ui& ui, const CatalogueAction& action, const std::vector<ActionSource>& sources
+) {
+    const bool has_pain = std::any_of(sources.begin(), sources.end(), [](const auto& source) {
+        return source.kind == SourceKind::Pain;
+    });
+    if (!action.reduces || !has_pain)
+        return {};
+    return ui.say(
+        Text::ReductionProposal,
+        {formatted_short(100 * action.reduces->low, 1, ui.language()),
+         formatted_short(100 * action.reduces->high, 1, ui.language())}
+    );
+}
+
 std::string person_days(const Ui& ui, double days) {
     return text_amount(Text::PlanPersonDays, ui.language(), days, 2);
 }

@@ -49,6 +49,10 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
 // "50% done"; of an action, empty where nobody has said how much, and of one that is done.
 [[nodiscard]] std::string percent_words(const Ui& ui, int percent);
 [[nodiscard]] std::string percent_words(const Ui& ui, const PlanAction& action);
+// "may keep 5–10% of those who leave (assumed)", at the touchpoints of its pain points.
+[[nodiscard]] std::string kept_words(
+    const Ui& ui, const CatalogueAction& action, const std::vector<ActionSource>& sources
+);
 [[nodiscard]] std::string person_days(const Ui& ui, double days);
 [[nodiscard]] std::string_view quadrant_name(const Ui& ui, Quadrant quadrant);
 [[nodiscard]] Tone quadrant_tone(Quadrant quadrant);

@@ -43,22 +43,6 @@ void sources_ui(
         ui.chip(formatted_signed(static_cast<double>(sources.size() - shown), 0, ui.language()));
 }
 
-// "may keep 5–10% of those who leave (assumed)", at the touchpoints of its pain points.
-std::string kept_words(
-    const Ui& ui, const CatalogueAction& action, const std::vector<ActionSource>& sources
-) {
-    const bool has_pain = std::any_of(sources.begin(), sources.end(), [](const auto& source) {
-        return source.kind == SourceKind::Pain;
-    });
-    if (!action.reduces || !has_pain)
-        return {};
-    return ui.say(
-        Text::ReductionProposal,
-        {formatted_short(100 * action.reduces->low, 1, ui.language()),
-         formatted_short(100 * action.reduces->high, 1, ui.language())}
-    );
-}
-
 std::string effort_line(
     const Ui& ui, const CatalogueAction& action, const std::vector<ActionSource>& sources
 ) {
@@ -377,8 +361,10 @@ void PlanProposals::draw(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
     ui.heading(2, ui.say(Text::PlanProposals), {.size = 16, .key = "proposals-title"});
     // None is left only where some have been.
-    const Text none =
-        nothing_known_words(state.document, derived.results()).value_or(Text::PlanProposalsEmpty);
+    const Text words = !derived.proposals().empty()
+        ? Text::PlanProposalsText
+        : nothing_known_words(state.document, derived.results()).value_or(Text::PlanProposalsEmpty);
+    ui.muted(ui.say(words));
     next_stage_ui(ui, state, derived, "proposals-title");
     few_ui(ui, state, derived);
     // Those that a sentence above counts are there to be counted, unless they are very many.
