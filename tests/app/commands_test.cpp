@@ -84,6 +84,20 @@ TEST_CASE("the palette finds words anywhere in a name, accents and case aside, b
     CHECK(ids_for(app, "", Language::En).size() > 15);
 }
 
+TEST_CASE("the palette tells the plan's views and the journeys' board apart") {
+    App app = test::new_app();
+    CHECK(
+        ids_for(app, "piano come matrice", Language::It) == std::vector<std::string>{"plan-matrix"}
+    );
+    CHECK(ids_for(app, "matrice piano", Language::It) == std::vector<std::string>{"plan-matrix"});
+    const auto boards = ids_for(app, "bacheca", Language::It);
+    CHECK(holds(boards, "plan-board"));
+    CHECK(holds(boards, "journeys-board"));
+    app.act(actions::GoTo{Screen::Plan});
+    app.act(actions::SetPlanView{PlanView::Board}); // it is shown already
+    CHECK_FALSE(holds(ids_for(app, "bacheca", Language::It), "plan-board"));
+}
+
 TEST_CASE("the palette leaves out what cannot be done now") {
     App app;
     CHECK_FALSE(holds(ids_for(app, "", Language::En), "undo"));
