@@ -108,10 +108,18 @@ private:
         return formatted_integer(static_cast<std::int64_t>(std::llround(customers)), m_language);
     }
 
+    // From or to another touchpoint, from Start or to the Goal.
+    [[nodiscard]] bool has_ways(std::size_t at) const {
+        return std::any_of(m_graph.links.begin(), m_graph.links.end(), [&](const GraphLink& link) {
+            return link.to == at || (link.from == at && link.to != m_graph.exit());
+        });
+    }
+
     [[nodiscard]] scene::GraphCard card(std::size_t at) const {
         scene::GraphCard card;
         card.name = m_graph.touchpoints[at].name;
-        card.figure = flow(m_come[at]);
+        if (has_ways(at)) // else nobody said who comes here, which is not that nobody does
+            card.figure = flow(m_come[at]);
         const TouchpointFacts& facts = m_facts[at];
         if (facts.pains > 0)
             card.pains = formatted_integer(static_cast<std::int64_t>(facts.pains), m_language);

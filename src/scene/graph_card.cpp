@@ -188,8 +188,11 @@ void add_card(
     const double middle = box.bottom() - 11;
     const double figure_baseline = baseline_for_middle(middle, figure_size);
     const TextStyle figure{figure_size, TextWeight::Regular, TextAnchor::Start, colours.ink_soft};
-    add_text(scene, {box.x + inset, figure_baseline}, card.figure, figure);
-    double x = box.x + inset + style.measure.width(card.figure, figure_size) + 5;
+    double x = box.x + inset;
+    if (!card.figure.empty()) {
+        add_text(scene, {x, figure_baseline}, card.figure, figure);
+        x += style.measure.width(card.figure, figure_size) + 5;
+    }
     if (const auto emotion = known(card.emotion)) {
         const Colour colour = dimmed
             ? palette.ink_muted

@@ -20,7 +20,7 @@ enum class GraphTone {
 
 struct GraphCard {
     std::string name;
-    std::string figure;            // "2,112": the customers
+    std::string figure;            // "2,112": the customers; empty: not known
     std::optional<double> emotion; // −2 … +2
     std::string pains;             // "2": pain points; empty: none
     bool moment_of_truth = false;

@@ -159,6 +159,19 @@ TEST_CASE("cards, bands and ends say what the graph knows") {
     CHECK(row.back().find("call center 66%") != std::string::npos);
 }
 
+TEST_CASE("a card that no way leads to or from tells no customers, as nobody said that none come") {
+    Journey journey = connected_journey();
+    std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
+    touchpoints.push_back(touchpoints.back());
+    touchpoints.back().id = TouchpointId("alone");
+    journey.touchpoints = touchpoints;
+    const Made made(journey);
+    const scene::TouchpointGraphInput input = made.input(CardColour::Abandonment);
+    REQUIRE(input.cards.size() == 4);
+    for (std::size_t at = 0; at < made.graph.touchpoints.size(); ++at)
+        CHECK(input.cards[at].figure.empty() == (made.graph.touchpoints[at].id == "alone"));
+}
+
 TEST_CASE("the colour of the cards tells what was asked for") {
     const Made made;
     const std::vector<double> leaving = strengths(made.input(CardColour::Abandonment));
