@@ -26,7 +26,9 @@ std::vector<std::string> standing_words(const Ui& ui, const Journey& journey, Da
         words.push_back(ui.say(Text::JourneysOwnerIs, {journey.owner}));
     if (journey.status)
         words.push_back(status_name(ui, journey.status));
-    if (!is_review_due(journey, today))
+    // Of a journey that is still being mapped nobody expects a review.
+    const bool is_mapped = journey.status && *journey.status != JourneyStatus::Unmapped;
+    if (!is_review_due(journey, today) && (journey.reviewed || is_mapped))
         words.push_back(review_words(ui, journey, today));
     return words;
 }

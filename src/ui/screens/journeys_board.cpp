@@ -11,6 +11,7 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -56,8 +57,12 @@ std::string key_beside(const Journeys& journeys, const JourneyId& gone) {
 // One journey as a card, and what can be done with it.
 class Card {
 public:
-    Card(Ui& ui, const State& state, const JourneyCard& card)
-        : m_ui(ui), m_state(state), m_card(card), m_journey(*card.journey) {
+    Card(Ui& ui, const State& state, const JourneyCard& card, std::string name)
+        : m_ui(ui)
+        , m_state(state)
+        , m_card(card)
+        , m_journey(*card.journey)
+        , m_name(std::move(name)) {
         const Date today = state.session.today;
         m_facts = standing_words(ui, m_journey, today);
         if (const Status& status = m_journey.status) // its column says it
@@ -89,8 +94,7 @@ public:
         m_ui.next_column();
         pressable();
         m_ui.next_column();
-        const std::string name =
-            m_ui.say(Text::JourneysActions, {name_of_journey(m_ui, m_journey)});
+        const std::string name = m_ui.say(Text::JourneysActions, {m_name});
         if (m_ui.menu_button(
                 "more",
                 name,
@@ -105,7 +109,7 @@ private:
     void pressable() const {
         BoardCard look{
             .key = key_of(m_journey.id),
-            .title = name_of_journey(m_ui, m_journey),
+            .title = m_name,
             .facts = m_facts,
             .more = {emotion_words()},
             .drag_hint = m_ui.say(Text::JourneysDragHint)};
@@ -173,6 +177,7 @@ private:
     const State& m_state;
     const JourneyCard& m_card;
     const Journey& m_journey;
+    std::string m_name;
     std::vector<std::string> m_facts;
 };
 
@@ -183,6 +188,7 @@ public:
         : m_ui(ui)
         , m_state(state)
         , m_cards(cards)
+        , m_names(journey_titles(ui, state.document.journeys))
         , m_dragged(find_journey(
               state.document.journeys, JourneyId(id_in_key(ui.drag().payload, card_prefix))
           )) {}
@@ -225,7 +231,9 @@ private:
         column.list_name =
             text_count(Text::JourneysStatusCount, m_ui.language(), std::ssize(cards), {name});
         const CardSlots slots = board_column_ui(m_ui, column, [&](std::size_t at) {
-            Card(m_ui, m_state, *cards[at]).draw();
+            const JourneyCard* const shown = cards[at];
+            Card(m_ui, m_state, *shown, m_names[static_cast<std::size_t>(shown - m_cards.data())])
+                .draw();
         });
         take_dragged(status, top, slots.line(place));
     }
@@ -252,7 +260,8 @@ private:
 
     Ui& m_ui;
     const State& m_state;
-    const std::vector<JourneyCard>& m_cards;
+    const std::vector<JourneyCard>& m_cards; // in the document's order, as the names
+    std::vector<std::string> m_names;
     const Journey* m_dragged; // null: nothing
     bool m_stacked = false;   // the columns stand under each other
     float m_top = 0;          // above it nothing is dropped into a column

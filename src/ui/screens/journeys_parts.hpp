@@ -35,7 +35,8 @@ void templates_ui(Ui& ui);
 // Owner, status and review (journey_standing.cpp).
 // "reviewed on 3 May 2026", "not reviewed for 200 days", "never reviewed".
 [[nodiscard]] std::string review_words(const Ui& ui, const Journey& journey, Date today);
-// Owner and status, as far as they are said, and the review unless it is due.
+// Owner and status, as far as they are said; the review unless it is due, and of a journey that was
+// neither researched nor reviewed there is none.
 [[nodiscard]] std::vector<std::string> standing_words(
     const Ui& ui, const Journey& journey, Date today
 );
