@@ -85,6 +85,21 @@ TEST_CASE("a journey is held against another one, and what differs leads to the 
     CHECK(driver.state().revision == revision);
 }
 
+TEST_CASE("what differs is shown in a picture that comes into view, above the comparison") {
+    Driver driver = with_two_journeys();
+    driver.choose("Compare with the journey", "Open a current account");
+    driver.frames();
+    driver.point_and_click(
+        "Show in the picture: “Welcome letter” is drawn, but not among the measured touchpoints."
+    );
+    driver.frames(4);
+    const Node* const above = node_with_key(driver, "colour");
+    REQUIRE(above);
+    const auto at = driver.on_page(*above);
+    REQUIRE(at.has_value());
+    CHECK(at->y > 0);
+}
+
 TEST_CASE("the counted journey on screen is the measured one, and the drawn one is held against it"
 ) {
     Driver driver = with_two_journeys();

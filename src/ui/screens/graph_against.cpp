@@ -113,7 +113,7 @@ DeviationRow row_of(
     return row;
 }
 
-void sentence_ui(Ui& ui, const DeviationRow& deviation) {
+void sentence_ui(Ui& ui, const GraphPage& page, const DeviationRow& deviation) {
     auto row =
         ui.columns("row", {Column::grow(), Column::fixed(36)}, {.gap = 8, .align = Align::Middle});
     ui.next_column();
@@ -129,10 +129,12 @@ void sentence_ui(Ui& ui, const DeviationRow& deviation) {
         return;
     if (deviation.way.is_none()) {
         select_in_graph(ui, deviation.touchpoint);
-        return;
+    } else {
+        look_at_graph<&GraphLook::way>(ui, deviation.way);
+        ui.jump_to(way_heading_key);
     }
-    look_at_graph<&GraphLook::way>(ui, deviation.way);
-    ui.jump_to("graph-way");
+    if (page.panels_beside)
+        ui.reveal_key(picture_top_key); // what is told of it shows already, beside
 }
 
 // `is_plannable`: whether it tells what is wrong with a drawing.
@@ -142,7 +144,7 @@ void deviation_ui(Ui& ui, const GraphPage& page, const DeviationRow& row, bool i
         ui.group(Role::Group, plannable_key(row.id), is_plannable ? row.title : row.sentence);
     const NodeId node = ui.last_node();
     auto gap = ui.gap(4);
-    sentence_ui(ui, row);
+    sentence_ui(ui, page, row);
     if (!is_plannable)
         return;
     bool asks_why = false;

@@ -87,6 +87,7 @@ inline constexpr std::string_view selected_key =
     "graph-selected"; // the heading of the chosen touchpoint's card
 // What can have the focus in the card of the chosen way: its heading and its numbers.
 inline constexpr std::string_view way_heading_key = "graph-way";
+inline constexpr std::string_view picture_top_key = "colour"; // what stands above the picture
 inline constexpr std::string_view way_count_key = "way-count";
 inline constexpr std::string_view way_share_key = "way-share";
 // What opens a way in the list that a phone has of them.

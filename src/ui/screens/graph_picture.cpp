@@ -85,7 +85,7 @@ void colour_ui(Ui& ui, const GraphPage& page) {
     for (std::size_t i = 0; i < colour_names.size(); ++i)
         choices.push_back({std::to_string(i), std::string(ui.say(colour_names[i]))});
     const auto chosen = ui.select(
-        "colour",
+        picture_top_key,
         ui.say(Text::GraphColour),
         choices,
         std::to_string(static_cast<int>(page.look().colour)),
