@@ -265,7 +265,9 @@ class Drawn(Graph):
 
     def test_counts_that_do_not_match_are_found_and_every_kind_is_explained(self):
         graph = self.graph("--transitions", "from,to,count\nStart,A,1000\nA,B,700\nB,Goal,650\nB,Exit,52\n")
-        found = {entry["kind"]: entry for entry in graph["findings"]}["uneven-counts"]
+        findings = {entry["kind"]: entry for entry in graph["findings"]}
+        self.assertNotIn("conversion", findings)
+        found = findings["uneven-counts"]
         self.assertEqual((found["touchpoints"], found["value"], found["step"]), (["A"], 1, "record"))
         names = json.loads((ROOT / "assets/texts/names/en.json").read_text(encoding="utf-8"))
         reading = (ROOT / "docs/GRAPH.md").read_text(encoding="utf-8").split("## Reading the findings")[1]
