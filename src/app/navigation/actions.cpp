@@ -46,17 +46,27 @@ void refuse(Change& change, const std::string& sentence) {
     change.announce(sentence);
 }
 
+namespace {
+
+// Also where the screen stays and the document is another.
+void keep_screen(Change& change, Screen screen) {
+    Session& session = change.session();
+    if (!session.has_document || screen == Screen::Home || session.left_screen == screen)
+        return;
+    session.left_screen = screen;
+    change.effects.push_back(effects::KeepScreen{change.document().id, screen});
+}
+
+} // namespace
+
 void show_screen(Change& change, Screen screen) {
     change.session().overlay = Overlay::None;
     change.state.import.is_shown = false;
+    keep_screen(change, screen);
     if (change.session().screen == screen)
         return;
     change.session().screen = screen;
     change.effects.push_back(effects::ShowAddress{screen});
-    if (change.session().has_document && screen != Screen::Home) {
-        change.session().left_screen = screen;
-        change.effects.push_back(effects::KeepScreen{change.document().id, screen});
-    }
     const std::string name(name_of(screen, change.language()));
     change.announce(Text::AnnounceScreen, {name});
 }
