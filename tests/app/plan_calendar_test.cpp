@@ -81,7 +81,7 @@ TEST_CASE("more days than a plan may list are refused as a whole, and that is sa
     App app = one_action();
     app.act(actions::AddSpecialDays{{2026, 1, 1}, {2040, 1, 1}, false, ""});
     CHECK(days_of(app).empty());
-    CHECK(announced(app).find("1000") != std::string::npos);
+    CHECK(announced(app).find("1,000") != std::string::npos);
     app.act(actions::AddSpecialDays{{2026, 11, 9}, {2026, 11, 3}, false, ""});
     app.act(actions::AddSpecialDays{{2026, 2, 30}, {2026, 3, 3}, false, ""});
     CHECK(days_of(app).empty());

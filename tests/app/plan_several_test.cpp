@@ -112,7 +112,8 @@ TEST_CASE("proposals that fill the plan say how many it did not take") {
         app.state.document.plan.edit().actions.push_back(many);
     }
     std::vector<CatalogueActionId> all;
-    for (const Proposal& proposal : Derived(parts_of(app.state)).proposals())
+    const Derived derived(parts_of(app.state));
+    for (const Proposal& proposal : derived.proposals())
         all.push_back(proposal.action);
     REQUIRE(all.size() > 3);
     app.act(actions::AcceptProposals{{all[0], all[0], all[1], all[2], all[3]}});

@@ -18,7 +18,7 @@ class Against(Case):
                 base.pop(name, None)
             document["journeys"].append({
                 **{key: [] for key, value in sample.items() if isinstance(value, list)},
-                "id": "drawn", "name": "As we think", "segment": "",
+                "id": "drawn", "name": "As we think",
                 "touchpoints": [{**base, "id": f"d{i}", "name": name} for i, name in enumerate(("Ask", "Check", "Sign"))],
                 "transitions": [
                     {"from": "d0", "to": "d1", "share": 0.5}, {"from": "d0", "to": "d2", "share": 0.5},

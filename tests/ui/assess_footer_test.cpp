@@ -273,6 +273,7 @@ TEST_CASE("a name of wide letters stands within the bar, and one of narrow lette
             INFO(width << " " << letter);
             Driver driver = assessing(width, 900);
             driver.dispatch(actions::AddRespondent{std::string(24, letter), ""});
+            driver.dispatch(actions::AddRespondent{"Bo", ""}); // of one person no name is said
             driver.frames();
             for (const Node& node : driver.tree().nodes()) {
                 if (!test::is_inside(driver.tree(), node, bar(driver)))

@@ -207,8 +207,10 @@ TEST_CASE("the roadmap says that suggested starts have passed, and from when on 
     driver.click("Roadmap");
     driver.frames();
     CHECK_FALSE(driver.sees("Some of these starts have passed"));
-    driver.dispatch(outcomes::DayBegan{{2027, 6, 1}});
+    driver.dispatch(actions::EditDetails{Set<&Document::date>{Date{2026, 6, 1}}});
+    driver.dispatch(actions::AddPlanAction{"Own", {}}); // the others have starts of their own
+    driver.dispatch(actions::SelectPlanAction{});
     driver.frames();
     CHECK(driver.sees("Some of these starts have passed"));
-    CHECK(driver.sees("Scheduling enters today, 1 June 2027."));
+    CHECK(driver.sees("Scheduling enters today, 21 November 2026."));
 }

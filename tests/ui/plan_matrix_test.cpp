@@ -60,8 +60,8 @@ TEST_CASE("every point of the matrix says what it is and opens its action") {
     const std::vector<Node> few = points_of(driver);
     REQUIRE(few.size() == 8);
     // Rank, title, benefit, where that puts it, effort.
-    CHECK(few[0].name.rfind("1. " + titles_in_table(driver)[0] + " · Impact ", 0) == 0);
-    CHECK(few[0].name.find("% · ") != std::string::npos);
+    CHECK(few[0].name.rfind("1. " + titles_in_table(driver)[0] + "\u00A0· Impact ", 0) == 0);
+    CHECK(few[0].name.find("%\u00A0· ") != std::string::npos);
     CHECK(few[0].name.find("person-day") != std::string::npos);
     driver.point_and_click(few[0].name);
     CHECK("point/" + driver.state().session.plan_action.text == few[0].key);
