@@ -6,6 +6,8 @@ import { button, context, newContext, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
 import { saved, settled, snapshot } from "./support.mjs";
 
+/** The part that shows the first screen. */
+export const FIRST = /\/tappa-\w+\.wasm$/;
 /** What the program's first screen does without; the first of it is what a first choice needs. */
 export const LATER = /\.(choice|second)-\w+\.wasm$/;
 export const CHOICE = /\.choice-\w+\.wasm$/;

@@ -75,6 +75,22 @@ test("keeps what an instruction names, and what that points to", () => {
     ["alpha", "beta", "gamma", "table", "far"]);
 });
 
+test("takes no number for an address that is compared, multiplied, shifted or a mask", () => {
+  const all = ["alpha", "beta", "gamma", "table", "far", "count"];
+  for (const opcode of [0x46, 0x6c, 0x71, 0x74]) { // i32.eq, mul, and, shl
+    assert.deepEqual(unused(...constant(1), ...constant(FAR.at), opcode, DROP), all);
+  }
+  for (const opcode of [ADD, 0x6b, 0x72]) { // i32.add, sub, or
+    assert.ok(!unused(...constant(1), ...constant(FAR.at), opcode, DROP).includes("far"));
+  }
+});
+
+test("takes no bytes for an instruction that are part of another", () => {
+  const double = [0x44, ...constant(FAR.at), 0, 0, 0, 0, 0, 0, 0, 0].slice(0, 9); // f64.const
+  assert.ok(unused(...double, DROP).includes("far"));
+  assert.throws(() => unused(0xfe, DROP), /an instruction that is not known/);
+});
+
 test("keeps what an address lies within, or at the end of", () => {
   assert.ok(!unused(...constant(AT.gamma + 3), DROP).includes("gamma"));
   assert.ok(!unused(...constant(TABLE.at + 16), DROP).includes("table"));

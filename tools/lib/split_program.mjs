@@ -27,7 +27,8 @@ const STAND_INS = "2";
 const NAMES = ["--export-prefix=%", "--import-namespace=1", `--placeholder-namespace=${STAND_INS}`];
 
 /** What else decides what comes out. */
-const MAKERS = ["choice_part", "later_data", "split_program", "stand_ins", "unused_data", "wasm_sections"]
+const MAKERS = ["choice_part", "later_data", "split_program", "stand_ins", "unused_data", "wasm_instructions",
+  "wasm_sections"]
   .map((name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url)));
 
 async function bundledFirstScreen() {

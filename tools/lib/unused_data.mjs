@@ -2,15 +2,13 @@
 // holds their address: strings, tables and the like of the screens that come with a later part.
 //
 // The linker's map says where each constant lies, and the program has their addresses as plain
-// numbers. Any bytes that could be an instruction with such a number count as one, also where they
-// are none. What is found keeps the constant it points into, and those that this one points to.
+// numbers in its instructions. Any number that could be an address counts as one, unless it is compared,
+// multiplied, shifted or a mask. What is found keeps the constant it points into, and those that this
+// one points to.
 
+import { ADD, CONSTANT, eachInstruction, takesNumber } from "./wasm_instructions.mjs";
 import { SECTION, sectionsOf } from "./wasm_sections.mjs";
 
-const CONSTANT = 0x41; // i32.const
-const ADD = 0x6a; // i32.add
-// i32.load … i64.store32, each with its alignment and what is added to the address.
-const ACCESS = { first: 0x28, last: 0x3e, mostAlignment: 3 };
 const ADDRESS_BYTES = 4;
 /** What is always subtracted from an index may be in the address already, as in table[letter - 'a']: an
     address that something is added to, and at which nothing begins, may mean what lies behind it. */
@@ -44,32 +42,13 @@ function separate({ at, end, isText }, byteAt) {
   return strings;
 }
 
-/** A number as instructions hold it, and where it ends; undefined: there is none. */
-function numberAt(code, begin) {
-  let value = 0;
-  for (let place = begin, shift = 0; shift < 35; place += 1, shift += 7) {
-    const byte = code[place];
-    if (byte === undefined) return undefined;
-    value |= (byte & 127) << shift;
-    if (byte < 128) return { value: value >>> 0, after: place + 1 };
-  }
-  return undefined;
-}
-
 /** Calls `found(address, isBase)` for whatever may be an address in instructions; `isBase`: something
     is added to it. */
 function eachAddress(code, found) {
-  for (let place = 0; place < code.length; place += 1) {
-    const instruction = code[place];
-    if (instruction === CONSTANT) {
-      const number = numberAt(code, place + 1);
-      if (number) found(number.value, code[number.after] === ADD);
-    } else if (instruction >= ACCESS.first && instruction <= ACCESS.last
-        && code[place + 1] <= ACCESS.mostAlignment) {
-      const number = numberAt(code, place + 2);
-      if (number) found(number.value, true);
-    }
-  }
+  eachInstruction(code, ({ opcode, value }, next) => {
+    if (value === undefined || (opcode === CONSTANT && takesNumber(next))) return;
+    found(value, opcode !== CONSTANT || next === ADD);
+  });
 }
 
 /** The first of `places` that ends at `address` or behind it. */

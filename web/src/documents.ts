@@ -82,8 +82,9 @@ export class Documents {
       } else {
         await this.#saver.flush();
       }
-      const screen = (await storage.screenOf(id)) ?? "";
-      const read = await storage.read(id, (bytes) => this.#program.isGoodRecord(bytes));
+      const [read, screen = ""] = await Promise.all([
+        storage.read(id, (bytes) => this.#program.isGoodRecord(bytes)), storage.screenOf(id),
+      ]);
       if (this.#isStopped || (read.state === "none" && !isAsked)) return;
       // A file that is compared with a damaged one is shown, and written over it.
       const isShown = read.state === "good" ? purpose !== "compare" : purpose === "compare";
