@@ -97,7 +97,7 @@ for (const [what, store, value, key] of [
       return [
         (await window.recent()).map(({ id }) => id), (await window.readText("a")).text,
         await window.storage.settings() ?? "none", await window.storage.openDocument() ?? "none",
-        await window.storage.repair(5), await window.storage.repair(6),
+        await window.repair(5), await window.repair(6),
       ];
     }, [store, value, key]);
     assert.deepEqual(outcome, [["a"], "good", "none", "none", true, false]);
@@ -149,7 +149,7 @@ test("lists a document again whose line was damaged, from its last whole record"
       transaction.objectStore("records").put({ id: "b", sequence: 4, bytes });
       transaction.oncomplete = done;
     });
-    await window.storage.repair(9);
+    await window.repair(9);
     const rows = await new Promise((done) => {
       const request = window.database.opened.transaction("documents").objectStore("documents")
         .getAll();

@@ -10,6 +10,7 @@ const SOURCE = `
   import { Database } from "./database.ts";
   import { Saver } from "./saver.ts";
   import { Storage } from "./storage.ts";
+  import { repair } from "./storage_repair.ts";
   const bytesOf = (text) => new TextEncoder().encode(text.length + ":" + text);
   const textOf = (bytes) => new TextDecoder().decode(bytes).replace(/^\\d+:/, "");
   window.isGood = (bytes) => {
@@ -29,6 +30,7 @@ const SOURCE = `
   };
   window.openSaver = () => {
     window.storage = new Storage(window.database);
+    window.repair = (nowMs) => repair(window.database, nowMs);
     window.saver = new Saver(window.storage, {
       record: () => window.record(window.open.id, window.open.text, window.open.revision),
       tell: ({ kind, revision, problem, standing }) =>

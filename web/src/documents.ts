@@ -7,6 +7,7 @@ import type { Program, Settings } from "./program.ts";
 import { jsonOfRecord } from "./record_text.ts";
 import type { Saver } from "./saver.ts";
 import type { Storage } from "./storage.ts";
+import { repair } from "./storage_repair.ts";
 
 const NOTHING_WHOLE = { bytes: new Uint8Array(), isOlder: false, changedMs: 0, screen: "" };
 
@@ -61,7 +62,7 @@ export class Documents {
   /** Puts in order what was damaged, and forgets what was removed long ago. */
   async tidy(): Promise<void> {
     try {
-      const isRepaired = await this.#storage.repair(Date.now());
+      const isRepaired = await repair(this.#storage.database, Date.now());
       if (this.#isStopped) return;
       if (isRepaired) this.#program.tell({ kind: "storage-repaired" });
       await this.#storage.forgetDeleted(Date.now());

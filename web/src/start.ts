@@ -26,6 +26,7 @@ export * from "./loading.ts";
 export * from "./record_text.ts";
 export * from "./refusal.ts";
 export * from "./storage.ts";
+export * from "./stored_rows.ts";
 
 export interface LoadedProgram {
   readonly parts: DividedProgram;

@@ -4,7 +4,6 @@
 import { result, transact, type Database } from "./database.ts";
 import type { RecentDocument, RemovedDocument } from "./outcomes.ts";
 import type { DocumentRecord, Settings } from "./program.ts";
-import { jsonOfRecord, titleOfJson } from "./record_text.ts";
 import {
   deletedFrom, idFrom, lineFrom, MOST_COUNT, recordsFrom, screensFrom, settingsFrom,
   type DeletedRow, type DocumentLine, type RecordRow,
@@ -12,7 +11,7 @@ import {
 
 const KEPT_RECORDS = 3;
 /** Where in the settings the screens stand that documents were left on. */
-const SCREENS = "screens";
+export const SCREENS = "screens";
 const DELETED_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Another tab has the document, or wrote it since this one last read or wrote it. */
@@ -51,7 +50,7 @@ const lineOf = async (stores: Stores, id: string): Promise<DocumentLine | undefi
   lineFrom(await result<unknown>(stores.objectStore("documents").get(id)));
 
 /** Oldest first. */
-const recordsOf = async (stores: Stores, id: string): Promise<RecordRow[]> =>
+export const recordsOf = async (stores: Stores, id: string): Promise<RecordRow[]> =>
   recordsFrom(await result<unknown[]>(stores.objectStore("records").getAll(rangeOf(id))));
 
 function rangeOf(id: string): IDBKeyRange {
@@ -67,14 +66,14 @@ function lineWith({ id, title, organisation, stage, score, revision }: DocumentR
 const keyOfReplaced = (id: string, nowMs: number): string => `${id}~${nowMs}`;
 
 export class Storage {
-  readonly #database: Database;
+  readonly database: Database;
 
   constructor(database: Database) {
-    this.#database = database;
+    this.database = database;
   }
 
   lists(): Promise<Lists> {
-    return transact(this.#database, ["documents", "deleted"], "readonly", async (stores) => {
+    return transact(this.database, ["documents", "deleted"], "readonly", async (stores) => {
       const lines = await result<unknown[]>(stores.objectStore("documents").getAll());
       const deleted = await result<unknown[]>(stores.objectStore("deleted").getAll());
       return {
@@ -92,77 +91,13 @@ export class Storage {
   }
 
   /**
-   * Puts in order what is not as it should be: a line is made anew from the document's last whole
-   * record; what holds nothing one could use goes. True: there was something.
-   */
-  repair(nowMs: number): Promise<boolean> {
-    return transact(this.#database, ["documents", "records", "deleted", "settings"], "readwrite",
-      async (stores) => {
-        const broken = [
-          await this.#dropBroken(stores, "documents", lineFrom),
-          await this.#dropBroken(stores, "deleted", deletedFrom),
-          await this.#dropBrokenSettings(stores),
-          await this.#listAgain(stores, nowMs),
-        ];
-        return broken.some((each) => each);
-      });
-  }
-
-  async #dropBroken(stores: Stores, name: "documents" | "deleted",
-    from: (row: unknown) => unknown): Promise<boolean> {
-    const store = stores.objectStore(name);
-    const keys = await result(store.getAllKeys());
-    let isBroken = false;
-    for (const key of keys) {
-      if (from(await result<unknown>(store.get(key))) !== undefined) continue;
-      store.delete(key);
-      isBroken = true;
-    }
-    return isBroken;
-  }
-
-  async #dropBrokenSettings(stores: Stores): Promise<boolean> {
-    const store = stores.objectStore("settings");
-    let isBroken = false;
-    const kept =
-      [["settings", settingsFrom], ["open-document", idFrom], [SCREENS, screensFrom]] as const;
-    for (const [key, from] of kept) {
-      const value = await result<unknown>(store.get(key));
-      if (value === undefined && (await result(store.getKey(key))) === undefined) continue;
-      if (from(value) !== undefined) continue;
-      store.delete(key);
-      isBroken = true;
-    }
-    return isBroken;
-  }
-
-  /** Documents that have records and no line. */
-  async #listAgain(stores: Stores, nowMs: number): Promise<boolean> {
-    const listed = new Set(await result(stores.objectStore("documents").getAllKeys()));
-    const keys = await result(stores.objectStore("records").getAllKeys());
-    const lost = new Set(keys.flatMap((key) =>
-      Array.isArray(key) && typeof key[0] === "string" && !listed.has(key[0]) ? [key[0]] : []));
-    for (const id of lost) {
-      const rows = await recordsOf(stores, id);
-      const title = rows.map(({ bytes }) => jsonOfRecord(bytes))
-        .flatMap((json) => (json ? [titleOfJson(json)] : [])).at(-1);
-      if (title === undefined) continue;
-      const sequence = rows.at(-1)?.sequence ?? 0;
-      stores.objectStore("documents").put(
-        { id, title, organisation: "", stage: null, score: null, changedMs: nowMs, revision: 0,
-          sequence });
-    }
-    return lost.size > 0;
-  }
-
-  /**
    * Writes a record and gives its sequence number, when it is on the disk. `known`: the number
    * this tab last read or wrote; undefined: it knows of none, and there must be none.
    */
   save(record: DocumentRecord, nowMs: number, known: number | undefined, tab: string):
     Promise<number> {
     const { id, bytes } = record;
-    return transact(this.#database, ["documents", "records", "deleted"], "readwrite",
+    return transact(this.database, ["documents", "records", "deleted"], "readwrite",
       async (stores) => {
         const stored = await lineOf(stores, id);
         const records = stores.objectStore("records");
@@ -190,7 +125,7 @@ export class Storage {
   /** Writes a document that is not here yet, and is nobody's. False: it is here, and stays as it is. */
   add(record: DocumentRecord, nowMs: number): Promise<boolean> {
     const { id, bytes } = record;
-    return transact(this.#database, ["documents", "records"], "readwrite", async (stores) => {
+    return transact(this.database, ["documents", "records"], "readwrite", async (stores) => {
       const rows = await recordsOf(stores, id);
       if (rows.length > 0 || (await lineOf(stores, id))) return false;
       stores.objectStore("documents").put(lineWith(record, nowMs, 1, undefined));
@@ -207,7 +142,7 @@ export class Storage {
    */
   saveAtOnce(record: DocumentRecord, nowMs: number, sequence: number, owner: string | undefined):
     Promise<void> {
-    return transact(this.#database, ["documents", "records"], "readwrite", async (stores) => {
+    return transact(this.database, ["documents", "records"], "readwrite", async (stores) => {
       stores.objectStore("documents").put(lineWith(record, nowMs, sequence, owner));
       const row: RecordRow = { id: record.id, sequence, bytes: record.bytes };
       stores.objectStore("records").put(row);
@@ -216,13 +151,13 @@ export class Storage {
   }
 
   line(id: string): Promise<DocumentLine | undefined> {
-    return transact(this.#database, ["documents"], "readonly", (stores) => lineOf(stores, id));
+    return transact(this.database, ["documents"], "readonly", (stores) => lineOf(stores, id));
   }
 
   /** Makes the document this tab's, if it is `before`'s (without an owner, where that is undefined) and
       there. Gives its line then. */
   claim(id: string, tab: string, before: string | undefined): Promise<DocumentLine | undefined> {
-    return transact(this.#database, ["documents"], "readwrite", async (stores) => {
+    return transact(this.database, ["documents"], "readwrite", async (stores) => {
       const line = await lineOf(stores, id);
       if (!line || (line.owner !== before && line.owner !== tab)) return undefined;
       const mine = { ...line, owner: tab };
@@ -233,7 +168,7 @@ export class Storage {
 
   /** The document is no longer this tab's. */
   release(id: string, tab: string): Promise<void> {
-    return transact(this.#database, ["documents"], "readwrite", async (stores) => {
+    return transact(this.database, ["documents"], "readwrite", async (stores) => {
       const line = await lineOf(stores, id);
       if (line?.owner === tab) stores.objectStore("documents").put({ ...line, owner: undefined });
     });
@@ -241,7 +176,7 @@ export class Storage {
 
   /** The newest record that is whole. */
   read(id: string, isGood: (bytes: Uint8Array) => boolean): Promise<ReadDocument> {
-    return transact(this.#database, ["documents", "records"], "readonly", async (stores) => {
+    return transact(this.database, ["documents", "records"], "readonly", async (stores) => {
       const changedMs = (await lineOf(stores, id))?.changedMs ?? 0;
       const rows = await recordsOf(stores, id);
       // The number goes on from the newest, also when that one is of no use.
@@ -265,7 +200,7 @@ export class Storage {
   }
 
   #setAside(id: string, key: string, nowMs: number, goes: boolean): Promise<void> {
-    return transact(this.#database, ["documents", "records", "deleted"], "readwrite",
+    return transact(this.database, ["documents", "records", "deleted"], "readwrite",
       async (stores) => {
         const line = await lineOf(stores, id);
         if (!line) return;
@@ -281,7 +216,7 @@ export class Storage {
   /** Keeps a record that could not be written in its place, to be brought back for a day. */
   keepUnsaved(record: DocumentRecord, nowMs: number): Promise<void> {
     const { id, bytes } = record;
-    return transact(this.#database, ["deleted"], "readwrite", async (stores) => {
+    return transact(this.database, ["deleted"], "readwrite", async (stores) => {
       const row: DeletedRow = {
         id: keyOfReplaced(id, nowMs), line: lineWith(record, nowMs, 1, undefined),
         records: [{ id, sequence: 1, bytes }], deletedMs: nowMs,
@@ -292,14 +227,14 @@ export class Storage {
 
   /** The document a removed one belongs to. */
   async documentOfRemoved(key: string): Promise<string | undefined> {
-    const row = await transact(this.#database, ["deleted"], "readonly", (stores) =>
+    const row = await transact(this.database, ["deleted"], "readonly", (stores) =>
       result<unknown>(stores.objectStore("deleted").get(key)));
     return deletedFrom(row)?.line.id;
   }
 
   /** Brings a removed document back; what stands in its place now is kept in its turn. */
   restore(key: string, nowMs: number): Promise<void> {
-    return transact(this.#database, ["documents", "records", "deleted"], "readwrite",
+    return transact(this.database, ["documents", "records", "deleted"], "readwrite",
       async (stores) => {
         const deleted = stores.objectStore("deleted");
         const row = deletedFrom(await result<unknown>(deleted.get(key)));
@@ -323,7 +258,7 @@ export class Storage {
 
   /** Forgets for good what was removed more than a day ago. */
   forgetDeleted(nowMs: number): Promise<void> {
-    return transact(this.#database, ["deleted"], "readwrite", async (stores) => {
+    return transact(this.database, ["deleted"], "readwrite", async (stores) => {
       const store = stores.objectStore("deleted");
       for (const row of await result<unknown[]>(store.getAll())) {
         const deleted = deletedFrom(row);
@@ -356,9 +291,9 @@ export class Storage {
 
   /** Those of documents that are gone go, too. */
   async setScreen(id: string, screen: string): Promise<void> {
-    const listed = new Set(await transact(this.#database, ["documents"], "readonly", (stores) =>
+    const listed = new Set(await transact(this.database, ["documents"], "readonly", (stores) =>
       result(stores.objectStore("documents").getAllKeys())));
-    await transact(this.#database, ["settings"], "readwrite", async (stores) => {
+    await transact(this.database, ["settings"], "readwrite", async (stores) => {
       const store = stores.objectStore("settings");
       const others = (screensFrom(await result<unknown>(store.get(SCREENS))) ?? [])
         .filter((one) => one.id !== id && listed.has(one.id));
@@ -367,12 +302,12 @@ export class Storage {
   }
 
   #get(key: string): Promise<unknown> {
-    return transact(this.#database, ["settings"], "readonly", (stores) =>
+    return transact(this.database, ["settings"], "readonly", (stores) =>
       result<unknown>(stores.objectStore("settings").get(key)));
   }
 
   #put(key: string, value: unknown): Promise<void> {
-    return transact(this.#database, ["settings"], "readwrite", async (stores) => {
+    return transact(this.database, ["settings"], "readwrite", async (stores) => {
       await result(stores.objectStore("settings").put(value, key));
     });
   }
