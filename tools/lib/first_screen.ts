@@ -291,7 +291,8 @@ class Maker {
       instantiateWasm: (imports, done) => {
         const instance = this.#instantiate(imports);
         exports = instance.exports;
-        done(instance);
+        // Later, as in the page: newer scripts are not done with themselves at this point.
+        queueMicrotask(() => done(instance));
         return {};
       },
     });
