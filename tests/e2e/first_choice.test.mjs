@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  CHOICE, FIRST, LATER, SECOND, callTooEarly, checkedLevel, clickOn, complete, holdBack, isAsked,
+  CHOICE, LATER, SECOND, callTooEarly, checkedLevel, clickOn, complete, holdBack, isAsked,
   leaveKeptDocument, notice, openFirstScreen, pointAtEverything, renewed,
 } from "./early_page.mjs";
 import { button, errors, page, server } from "./host_page.mjs";
@@ -50,14 +50,9 @@ test("asks the first question, lets it be answered, and saves, all once the rest
 });
 
 test("a choice pressed before that is made as soon as it can be, once", async () => {
-  await renewed();
+  await renewed({ isFar: true });
   const rest = await holdBack(SECOND);
   const choice = await holdBack(CHOICE);
-  // The server is far: where it is near, all is fetched at once.
-  await page.route(FIRST, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return route.continue();
-  });
   await openFirstScreen();
   await clickOn(button("New full assessment"));
   await clickOn(button("New full assessment"));

@@ -14,12 +14,23 @@ import { question } from "./job_steps.mjs";
 import { press, saved, settled, snapshot } from "./support.mjs";
 
 test("fetches what is missing right after the first screen, each part once", async () => {
-  await renewed();
+  await renewed({ isFar: true });
   const { release, asked } = await holdBack(LATER);
   await openFirstScreen();
   await isAsked(asked, 1);
   await page.waitForTimeout(100);
   assert.equal(asked(), 1, "what a first choice needs has the network for itself");
+  release();
+  await complete();
+  assert.equal(asked(), 2);
+  assert.deepEqual(errors, []);
+});
+
+test("fetches all of it at once where the server is near, each part once", async () => {
+  await renewed();
+  const { release, asked } = await holdBack(LATER);
+  await openFirstScreen();
+  await isAsked(asked, 2);
   release();
   await complete();
   assert.equal(asked(), 2);
@@ -231,13 +242,18 @@ const WRONG = {
   "no wasm at all": [/non è di questa versione/, (route) =>
     route.fulfill({ status: 200, contentType: "text/html", body: "<p>Sign in</p>" })],
 };
+const OF_A_CHOICE = ["missing", "unreachable", "of another version"];
 const PARTS = [["a second part", SECOND, Object.keys(WRONG)],
-  ["the part for a first choice", CHOICE, ["missing", "unreachable", "of another version"]],
+  ["the part for a first choice", CHOICE, OF_A_CHOICE],
+  ["the part for a first choice from afar", CHOICE, OF_A_CHOICE, { isFar: true }],
+  ["everything that comes later", /\.(choice|second)-\w+\.wasm$|\/work-\w+\.js/, ["missing"]],
   ["the page's own later code", WORK, ["missing", "unreachable", "truncated"]]];
-for (const [part, file, what] of PARTS.flatMap(([name, of, all]) => all.map((each) => [name, of, each]))) {
+const CASES = PARTS.flatMap(([part, file, all, options]) =>
+  all.map((what) => ({ part, file, what, options })));
+for (const { part, file, what, options } of CASES) {
   test(`${part} that is ${what}: said, asked for again, and nothing lost`, async () => {
     const [says, answer] = WRONG[what];
-    await renewed({ locale: "it-IT" });
+    await renewed({ locale: "it-IT", ...options });
     const { release } = await holdBack(file, answer);
     await openFirstScreen();
     await clickOn(button("Nuova valutazione rapida"));

@@ -38,11 +38,12 @@ function reason(error: unknown): "offline" | "refused" | "damaged" {
   return isDamaged ? "damaged" : "offline";
 }
 
-function untilAskedAgain(error: unknown): Promise<void> {
+function sayWhatIsMissing(error: unknown): Promise<void> {
   return new Promise((resolve) => {
     const words = inPageLanguage(WORDS);
     const again = (): void => {
       window.removeEventListener("online", again);
+      asking = undefined;
       close();
       resolve();
     };
@@ -59,13 +60,16 @@ function untilAskedAgain(error: unknown): Promise<void> {
   });
 }
 
+/** Said once, whatever else is missing: one button asks for all of it again. */
+let asking: Promise<void> | undefined;
+
 /** What `get` gives, however often it has to be asked. */
 export async function insist<T>(get: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await get();
     } catch (error) {
-      await untilAskedAgain(error);
+      await (asking ??= sayWhatIsMissing(error));
     }
   }
 }
