@@ -91,6 +91,24 @@ test("takes no bytes for an instruction that are part of another", () => {
   assert.throws(() => unused(0xfe, DROP), /an instruction that is not known/);
 });
 
+test("reads the two halves of a constant of 64 bits, where a text lies and how long it is", () => {
+  const pair = (low, high) => { // i64.const
+    const bytes = [];
+    for (let left = BigInt.asIntN(64, BigInt(low) | BigInt(high) << 32n); ; left >>= 7n) {
+      const byte = Number(left & 127n);
+      const isLast = left >> 6n === 0n || left >> 6n === -1n;
+      bytes.push(isLast ? byte : byte | 128);
+      if (isLast) return [0x42, ...bytes];
+    }
+  };
+  const all = unused();
+  const but = (name) => all.filter((each) => each !== name);
+  assert.deepEqual(unused(...pair(AT.gamma, 5), DROP), but("gamma"));
+  assert.deepEqual(unused(...pair(5, AT.gamma), DROP), but("gamma"));
+  assert.deepEqual(unused(...pair(AT.gamma, 0x80000000), DROP), but("gamma"));
+  assert.deepEqual(unused(...pair(0xffffffff, 0xffffffff), DROP), all);
+});
+
 test("keeps what an address lies within, or at the end of", () => {
   assert.ok(!unused(...constant(AT.gamma + 3), DROP).includes("gamma"));
   assert.ok(!unused(...constant(TABLE.at + 16), DROP).includes("table"));

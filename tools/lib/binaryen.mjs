@@ -4,11 +4,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-// What every browser that runs the page also runs; the second list is what newer Emscripten uses by
-// itself, and is only for programs that hold it.
+// What every browser that runs the page also runs; what newer Emscripten uses by itself is only for
+// programs that hold it. With reference-types wasm-split makes a table for each division, where the
+// parts have to share one: a program gets it last of all.
 const WASM_FEATURES = [
   ["mutable-globals", "sign-ext"],
-  ["bulk-memory", "multivalue", "nontrapping-float-to-int", "reference-types"],
+  ["bulk-memory", "multivalue", "nontrapping-float-to-int"],
+  ["reference-types"],
 ];
 
 /** As setup found wasm-opt; the others stand beside it. */
@@ -22,7 +24,8 @@ function pathOf(tool) {
 /** Throws with what the tool said. */
 export function runBinaryen(tool, words) {
   let problem = "";
-  for (const features of [WASM_FEATURES[0], WASM_FEATURES.flat()]) {
+  for (let lists = 1; lists <= WASM_FEATURES.length; lists += 1) {
+    const features = WASM_FEATURES.slice(0, lists).flat();
     const { status, stderr, error } = spawnSync(pathOf(tool),
       [...features.map((name) => `--enable-${name}`), ...words],
       { encoding: "utf8", maxBuffer: 2 ** 28 });

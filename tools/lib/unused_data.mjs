@@ -6,7 +6,7 @@
 // multiplied, shifted or a mask. What is found keeps the constant it points into, and those that this
 // one points to.
 
-import { ADD, CONSTANT, eachInstruction, takesNumber } from "./wasm_instructions.mjs";
+import { ADD, CONSTANT, eachInstruction, isAccess, takesNumber } from "./wasm_instructions.mjs";
 import { SECTION, sectionsOf } from "./wasm_sections.mjs";
 
 const ADDRESS_BYTES = 4;
@@ -45,9 +45,10 @@ function separate({ at, end, isText }, byteAt) {
 /** Calls `found(address, isBase)` for whatever may be an address in instructions; `isBase`: something
     is added to it. */
 function eachAddress(code, found) {
-  eachInstruction(code, ({ opcode, value }, next) => {
-    if (value === undefined || (opcode === CONSTANT && takesNumber(next))) return;
-    found(value, opcode !== CONSTANT || next === ADD);
+  eachInstruction(code, ({ opcode, values }, next) => {
+    if (opcode === CONSTANT && takesNumber(next)) return;
+    const isBase = isAccess(opcode) || next === ADD;
+    for (const value of values) found(value, isBase);
   });
 }
 

@@ -8,8 +8,10 @@ export const ADD = 0x6a; // i32.add
 const NUMERIC = [[0x46, 0x4f], [0x6c, 0x70], [0x71, 0x71], [0x74, 0x78]];
 export const takesNumber = (opcode) => NUMERIC.some(([first, last]) => opcode >= first && opcode <= last);
 /** i32.load … i64.store32, each with its alignment and what is added to the address. */
-export const ACCESS = { first: 0x28, last: 0x3e };
+const ACCESS = { first: 0x28, last: 0x3e };
+export const isAccess = (opcode) => opcode >= ACCESS.first && opcode <= ACCESS.last;
 
+const CONSTANT_I64 = 0x42;
 const CONSTANT_F32 = 0x43;
 const CONSTANT_F64 = 0x44;
 const MANY_TARGETS = 0x0e; // br_table
@@ -24,7 +26,7 @@ const NUMBERS = new Map([
   ...[0x02, 0x03, 0x04, 0x06].map((opcode) => [opcode, 1]), // blocks: a type
   ...[0x07, 0x08, 0x09, 0x0c, 0x0d, 0x10, 0x12, 0x18].map((opcode) => [opcode, 1]), // jumps, calls
   ...[0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26].map((opcode) => [opcode, 1]), // variables, tables
-  ...[0x3f, 0x40, 0x42, 0xd0, 0xd2].map((opcode) => [opcode, 1]), // memory, i64.const, references
+  ...[0x3f, 0x40, 0xd0, 0xd2].map((opcode) => [opcode, 1]), // memory, references
   ...[0x11, 0x13].map((opcode) => [opcode, 2]), // calls by the table
 ]);
 /** The same of those behind the prefix: conversions, then memory and tables. */
@@ -34,14 +36,16 @@ function skip(reader, count) {
   for (let i = 0; i < count; i += 1) reader.unsigned();
 }
 
-/** The instruction that begins here: { opcode, value }, `value` where it is a constant or what is
-    added to an address. */
+/** The instruction that begins here: { opcode, values }, with the constant that it is or what it adds to
+    an address. One of 64 bits is two values: newer compilers write two fields at once, such as where a
+    text lies and how long it is. */
 function instruction(reader) {
   const [opcode] = reader.take(1);
-  if (opcode === CONSTANT) return { opcode, value: reader.signed() >>> 0 };
-  if (opcode >= ACCESS.first && opcode <= ACCESS.last) {
+  if (opcode === CONSTANT) return { opcode, values: [reader.signed() >>> 0] };
+  if (opcode === CONSTANT_I64) return { opcode, values: reader.signedHalves() };
+  if (isAccess(opcode)) {
     if (reader.unsigned() & HAS_MEMORY) reader.unsigned();
-    return { opcode, value: reader.unsigned() };
+    return { opcode, values: [reader.unsigned()] };
   }
   if (opcode === CONSTANT_F32) reader.take(4);
   else if (opcode === CONSTANT_F64) reader.take(8);
@@ -54,7 +58,7 @@ function instruction(reader) {
     if (count === undefined) throw new Error(`an instruction that is not known: ${opcode}`);
     skip(reader, count);
   }
-  return { opcode, value: undefined };
+  return { opcode, values: [] };
 }
 
 /** Calls `found(instruction, opcode of the next one)` for all of a code section, function by function. */

@@ -30,6 +30,18 @@ export class Reader {
     }
   }
 
+  /** A number of 64 bits: its lower and its upper half. */
+  signedHalves() {
+    let value = 0n;
+    for (let shift = 0n; ; shift += 7n) {
+      const byte = BigInt(this.bytes[this.at++]);
+      value |= (byte & 127n) << shift;
+      if (byte >= 128n) continue;
+      const bits = BigInt.asUintN(64, byte & 64n ? value - (1n << (shift + 7n)) : value);
+      return [Number(bits & 0xffffffffn), Number(bits >> 32n)];
+    }
+  }
+
   take(size) {
     const taken = this.bytes.subarray(this.at, this.at += size);
     if (taken.length !== size) throw new Error("a program that is cut");
