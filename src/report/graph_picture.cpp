@@ -48,6 +48,7 @@ public:
         , m_graph(picture.graph)
         , m_language(language)
         , m_counted(flows_are_counted(m_graph))
+        , m_uneven(uneven_touchpoints(picture.computed).size())
         , m_facts(facts_of(picture))
         , m_come(m_graph.node_count(), 0)
         , m_leave(m_graph.node_count(), 0) {
@@ -215,10 +216,11 @@ private:
         input.exit = {word(ReportText::GraphExit), share_of_all(std::min(left, 1.0))};
     }
 
-    // Where nobody begins, nobody arrives or leaves either: there is no share to speak of.
+    // Where nobody begins, nobody arrives or leaves either, and of counts that do not match nobody
+    // knows what they come to: there is no share to speak of.
     [[nodiscard]] std::string share_of_all(double share) const {
-        return anybody_begins() ? formatted_percent(share, 1, m_language)
-                                : word(ReportText::CommonUnknown);
+        return anybody_begins() && m_uneven == 0 ? formatted_percent(share, 1, m_language)
+                                                 : word(ReportText::CommonUnknown);
     }
     [[nodiscard]] bool anybody_begins() const {
         return std::any_of(m_graph.links.begin(), m_graph.links.end(), [&](const GraphLink& link) {
@@ -277,11 +279,17 @@ private:
         );
         if (!anybody_begins())
             return text_with(ReportText::GraphAlternativeNoStart, m_language, {touchpoints});
-        std::string sentence = text_with(
-            ReportText::GraphAlternative,
-            m_language,
-            {touchpoints, formatted_percent(m_picture.absorption.conversion, 1, m_language)}
-        );
+        std::string sentence = m_uneven > 0
+            ? text_with(
+                ReportText::GraphAlternativeUneven,
+                m_language,
+                {touchpoints, graph_without_shares(m_picture.computed, m_language)}
+            )
+            : text_with(
+                ReportText::GraphAlternative,
+                m_language,
+                {touchpoints, formatted_percent(m_picture.absorption.conversion, 1, m_language)}
+            );
         const Leaving* most = nullptr;
         for (const Leaving& leaving : m_picture.layout.leaving)
             if (leaving.node != m_graph.start() && (!most || leaving.flow > most->flow))
@@ -299,6 +307,7 @@ private:
     const JourneyGraph& m_graph;
     Language m_language;
     bool m_counted;
+    std::size_t m_uneven;                 // touchpoints whose counts do not match
     std::vector<TouchpointFacts> m_facts; // by touchpoint
     std::vector<double> m_come;           // by node
     std::vector<double> m_leave;          // by node, the share
@@ -308,6 +317,13 @@ private:
 
 scene::TouchpointGraphInput touchpoint_graph_input(const GraphPicture& picture, Language language) {
     return Words(picture, language).input();
+}
+
+std::string graph_without_shares(const JourneyGraph& computed, Language language) {
+    const std::size_t uneven = uneven_touchpoints(computed).size();
+    return uneven == 0
+        ? std::string()
+        : text_count(ReportText::GraphUneven, language, static_cast<std::int64_t>(uneven));
 }
 
 scene::SceneTable touchpoint_graph_table(const GraphPicture& picture, Language language) {

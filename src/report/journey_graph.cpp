@@ -63,6 +63,8 @@ void add_journey_graph(
     const double share = usual_share(context.input.document.journeys);
     const GraphFigures figures = graph_figures(journey, share);
     add_picture(blocks, context, journey, figures, share);
+    if (std::string why = graph_without_shares(figures.graph, context.language); !why.empty())
+        add_paragraph(blocks, std::move(why));
     add_paragraph(blocks, text(context, ReportText::GraphHowToRead), ParagraphStyle::Muted);
     add_paragraph(blocks, text(context, ReportText::GraphDueNote), ParagraphStyle::Muted);
     List list;

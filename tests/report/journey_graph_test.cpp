@@ -248,6 +248,23 @@ TEST_CASE("counts of a journey that nobody is said to begin are customers") {
     CHECK(input.alternative.find('%') == std::string::npos);
 }
 
+TEST_CASE("where counts do not match nothing is said of who reaches the goal, and why") {
+    Journey journey = connected_journey();
+    std::vector<Transition> transitions(journey.transitions.begin(), journey.transitions.end());
+    transitions[1].count = 1660; // of 1,000 who come
+    journey.transitions = transitions;
+    const Made made(journey);
+    const scene::TouchpointGraphInput input = made.input(CardColour::Visits);
+    CHECK(input.goal.figure == "—");
+    CHECK(input.exit.figure == "—");
+    const std::string why = "How many customers reach the goal is not told: at 1 touchpoint";
+    CHECK(input.alternative.find(why) != std::string::npos);
+    CHECK(input.alternative.find("of customers reach the goal") == std::string::npos);
+    CHECK(says(report_of(with_journey(journey)), why));
+    check_sound(report_of(with_journey(journey), Language::It));
+    CHECK_FALSE(says(report_of(with_journey(connected_journey())), why));
+}
+
 TEST_CASE("links of few customers are faint in a journey that is drawn, too") {
     Journey journey = connected_journey();
     std::vector<Transition> transitions(journey.transitions.begin(), journey.transitions.end());
