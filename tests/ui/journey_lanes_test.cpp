@@ -158,6 +158,26 @@ TEST_CASE("a segment feels and says like a persona, and is told apart from one")
     );
 }
 
+TEST_CASE("a long name of a segment stands above its slider in lines of its own") {
+    Driver driver;
+    open_sample_journey(driver);
+    const std::string longer = "New customers between 24 and 35 who compare offers on their phone";
+    for (const std::string& name : {std::string("Marco"), longer})
+        driver.dispatch(actions::AddPersona{name, PersonaKind::Segment});
+    driver.frames();
+    open_panel(driver, "search");
+    const auto words_height = [&](const std::string& name) {
+        driver.choose("How personas and segments feel here", name + " (segment)");
+        driver.frames();
+        const Node& slider = driver.get(Role::Slider, "Emotion of " + name + " (segment)");
+        const Node* const item = driver.tree().find(slider.parent);
+        REQUIRE(item);
+        return slider.bounds.y - item->bounds.y;
+    };
+    const float usual = words_height("Marco");
+    CHECK(words_height(longer) > usual + 10); // a line at least
+}
+
 TEST_CASE("personas and segments are added, described and deleted among the journey's fields") {
     struct Kind {
         PersonaKind kind;

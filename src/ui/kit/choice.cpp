@@ -283,18 +283,64 @@ std::optional<std::size_t> Ui::tabs(
     return result;
 }
 
+namespace {
+
+// A label with its value at the right, in as many lines as they need: people name segments at
+// length, and what a finger reaches has no tooltip.
+class SliderWords {
+public:
+    SliderWords(Ui::Internal& parts, std::string_view label, std::string_view value, float width)
+        : m_internal(parts)
+        , m_style(parts.font_style(13, true))
+        , m_small(parts.font_style(13, false))
+        , m_label(parts.wrap(m_style, label, width))
+        , m_value(parts.wrap(m_small, value, width)) {
+        if (m_label.empty() || m_value.empty())
+            return;
+        // Whole beside the label's last line, else below it.
+        const float used = parts.text_width(m_style, m_label.back());
+        const bool beside = m_value.size() == 1
+            && used + parts.px(8) + parts.text_width(m_small, m_value.front()) <= width;
+        m_value_from = m_label.size() - (beside ? 1 : 0);
+    }
+    [[nodiscard]] float height() const {
+        const std::size_t lines = std::max(m_label.size(), m_value_from + m_value.size());
+        return m_style.line_height * static_cast<float>(std::max<std::size_t>(lines, 1));
+    }
+    void draw(const ImRect& rect) const {
+        const ThemeColours& theme = m_internal.theme();
+        const auto line = [&](std::size_t at) {
+            const float y = rect.Min.y + m_style.line_height * static_cast<float>(at);
+            return ImRect(rect.Min.x, y, rect.Max.x, y + m_style.line_height);
+        };
+        for (std::size_t i = 0; i < m_label.size(); ++i)
+            m_internal.draw_text_in(line(i), m_style, theme.ink, m_label[i]);
+        for (std::size_t i = 0; i < m_value.size(); ++i)
+            m_internal.draw_text_in(
+                line(m_value_from + i), m_small, theme.ink_soft, m_value[i], Align::End
+            );
+    }
+
+private:
+    Ui::Internal& m_internal;
+    FontStyle m_style;
+    FontStyle m_small;
+    std::vector<std::string_view> m_label; // by line
+    std::vector<std::string_view> m_value;
+    std::size_t m_value_from = 0; // the line of the label that the value begins beside
+};
+
+} // namespace
+
 std::optional<double> Ui::slider(
     std::string_view key, std::string_view label, double value, const SliderOptions& options
 ) {
     Internal& p = *m_internal;
-    const FontStyle style = p.font_style(13, true);
-    const FontStyle small = p.font_style(13, false);
     const float track_height = p.px(coarse_pointer() ? 44 : 28);
-    const ImRect rect = p.place(0, style.line_height + track_height);
-    const ImRect words(rect.Min, {rect.Max.x, rect.Min.y + style.line_height});
-    const ImRect bar({rect.Min.x, words.Max.y}, rect.Max);
-    p.draw_text_in(words, style, theme().ink, label);
-    p.draw_text_in(words, small, theme().ink_soft, options.value_text, Align::End);
+    const SliderWords drawn(p, label, options.value_text, p.area().width);
+    const ImRect rect = p.place(0, drawn.height() + track_height);
+    const ImRect bar({rect.Min.x, rect.Max.y - track_height}, rect.Max);
+    drawn.draw(rect);
 
     Node node;
     node.role = Role::Slider;

@@ -198,8 +198,12 @@ bool Ui::option(std::string_view key, std::string_view name, std::string_view at
         p.fill(rect, theme().hover, 6);
     ImRect inner = rect;
     inner.Expand({-p.px(12), 0});
-    p.draw_text_in(inner, style, theme().ink, name);
+    const float beside = at_right.empty() ? 0 : p.text_width(small, at_right) + p.px(12);
+    const std::string shown = p.cut(style, name, inner.GetWidth() - beside);
+    p.draw_text_in(inner, style, theme().ink, shown);
     p.draw_text_in(inner, small, theme().ink_muted, at_right, Align::End);
+    if (shown.size() < name.size())
+        p.tooltip(id, rect, state.hovered || here, name);
     p.focus_ring(id, rect, 6);
     return state.pressed;
 }
