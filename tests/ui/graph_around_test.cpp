@@ -2,6 +2,7 @@
 // and what the findings say of their numbers.
 
 #include "app/texts.hpp"
+#include "graph/drawn.hpp"
 #include "graph_screen.hpp"
 #include "planning/finding_source.hpp"
 #include "support/overlaps.hpp"
@@ -86,6 +87,24 @@ TEST_CASE("a phone shows how far customers get, and goes from neighbour to neigh
     driver.click(before->name);
     CHECK(driver.state().session.graph.selected == application);
     CHECK(node_with_key(driver, "after/" + check.text));
+}
+
+TEST_CASE("a phone says how much of what comes and goes is drawn, where not all of it is") {
+    Driver driver = graph_of_sample(Language::En, 390);
+    const JourneyGraph graph = graph_from_journey(journey(driver));
+    const auto ways_from = [&](std::size_t node) {
+        return std::count_if(graph.links.begin(), graph.links.end(), [&](const GraphLink& link) {
+            return link.from == node && link.probability > 0;
+        });
+    };
+    std::size_t node = 0;
+    while (node < graph.touchpoints.size() && ways_from(node) <= 3)
+        ++node;
+    REQUIRE(node < graph.touchpoints.size());
+    driver.dispatch(actions::LookAtGraph{
+        Set<&GraphLook::selected>{TouchpointId(graph.touchpoints[node].id)}});
+    driver.frames();
+    CHECK(driver.sees("Drawn: 3 of " + std::to_string(ways_from(node)) + " ways from it, "));
 }
 
 TEST_CASE("a stage's bar leads to the touchpoint where most of its customers come by") {

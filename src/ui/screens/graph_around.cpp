@@ -129,8 +129,10 @@ public:
         : m_ui(ui), m_page(page), m_graph(page.figures.graph), m_node(node) {}
 
     void draw() {
-        m_before = first_of(neighbours_before(m_graph, m_page.figures.analysis.absorption, m_node));
-        m_after = first_of(neighbours_after(m_graph, m_node));
+        m_all_before = neighbours_before(m_graph, m_page.figures.analysis.absorption, m_node);
+        m_all_after = neighbours_after(m_graph, m_node);
+        m_before = first_of(m_all_before);
+        m_after = first_of(m_all_after);
         const scene::NeighbourhoodInput input = drawn_input();
         const scene::Neighbourhood drawn = scene::neighbourhood(input, style_of(m_ui));
         add_spots(m_before, drawn.before, "before/", Text::GraphComesFrom);
@@ -140,12 +142,45 @@ public:
         );
         if (pressed)
             select_in_graph(m_ui, TouchpointId(m_graph.touchpoints[m_nodes[*pressed]].id));
+        say_hidden();
     }
 
 private:
     [[nodiscard]] static std::vector<Neighbour> first_of(std::vector<Neighbour> neighbours) {
         neighbours.resize(std::min(neighbours.size(), scene::drawn_neighbours));
         return neighbours;
+    }
+
+    // How much of what comes and goes is still drawn, where not all of the ways are.
+    void say_hidden() {
+        if (m_before.size() == m_all_before.size() && m_after.size() == m_all_after.size())
+            return;
+        auto gap = m_ui.gap(2);
+        auto status = m_ui.group(Role::Status, "around-still", {});
+        say_still(m_before, m_all_before, Text::GraphAroundBefore);
+        say_still(m_after, m_all_after, Text::GraphAroundAfter);
+    }
+    void say_still(
+        const std::vector<Neighbour>& shown, const std::vector<Neighbour>& all, Text sentence
+    ) {
+        if (shown.size() == all.size())
+            return;
+        double share = 0;
+        std::optional<double> count = 0;
+        for (const Neighbour& neighbour : shown) {
+            share += neighbour.share;
+            count =
+                count && neighbour.count ? std::optional(*count + *neighbour.count) : std::nullopt;
+        }
+        std::string told = m_ui.say(
+            sentence,
+            {whole(m_ui, static_cast<double>(shown.size())),
+             whole(m_ui, static_cast<double>(all.size())),
+             percent(m_ui, std::min(share, 1.0))}
+        );
+        if (count)
+            told += " · " + text_amount(Text::GraphCustomers, m_ui.language(), *count, 0);
+        m_ui.muted(told);
     }
 
     [[nodiscard]] scene::NeighbourCard card_of(const Neighbour& neighbour, bool is_before) const {
@@ -240,7 +275,9 @@ private:
     const GraphPage& m_page;
     const JourneyGraph& m_graph;
     std::size_t m_node;
-    std::vector<Neighbour> m_before;
+    std::vector<Neighbour> m_all_before;
+    std::vector<Neighbour> m_all_after;
+    std::vector<Neighbour> m_before; // that are drawn
     std::vector<Neighbour> m_after;
     std::vector<FigureSpot> m_spots;
     std::vector<std::size_t> m_nodes; // of the spots
