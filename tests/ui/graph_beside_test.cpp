@@ -1,4 +1,5 @@
-// Where the card of what is chosen stands: beside the picture where findings do, else below it.
+// Where the card of what is chosen stands: beside the picture where findings do, else below it;
+// and the picture by its zoom and its small map.
 
 #include "graph_screen.hpp"
 #include "support/overlaps.hpp"
@@ -6,8 +7,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace tappa;
@@ -129,4 +132,116 @@ TEST_CASE("a leverage says how sure it is, where customers were counted") {
         return node.name.starts_with("95% interval: ") && node.name.ends_with(" of 1,000");
     });
     CHECK(intervals > 0);
+}
+
+namespace {
+
+// The middle of a card, from the middle of the picture's window; far away where it is below it.
+std::pair<float, float> from_middle(const Driver& driver, const std::string& key) {
+    const auto window = driver.on_page(driver.get(Role::Figure, "Picture of the graph"));
+    const Node* const node = node_with_key(driver, key);
+    REQUIRE(window);
+    REQUIRE(node);
+    const auto card = driver.on_page(*node);
+    if (!card)
+        return {1e6F, 1e6F};
+    return {
+        card->x + card->width / 2 - window->x - window->width / 2,
+        card->y + card->height / 2 - window->y - window->height / 2};
+}
+
+// The card next to the middle of the window.
+std::string middle_card(const Driver& driver) {
+    std::string nearest;
+    float least = 0;
+    for (const Touchpoint& touchpoint : journey(driver).touchpoints) {
+        const std::string key = "card/" + touchpoint.id.text;
+        const auto [x, y] = from_middle(driver, key);
+        const float distance = std::abs(x) + std::abs(y);
+        if (!nearest.empty() && distance >= least)
+            continue;
+        nearest = key;
+        least = distance;
+    }
+    return nearest;
+}
+
+} // namespace
+
+TEST_CASE("larger and smaller keep what is in the middle, or the chosen touchpoint, in its place") {
+    Driver driver = graph_of_sample();
+    for (int i = 0; i < 3; ++i)
+        driver.click("Larger");
+    const std::string card = middle_card(driver);
+    const auto before = from_middle(driver, card);
+    driver.click("Larger");
+    const auto larger = from_middle(driver, card);
+    CHECK(std::abs(larger.first - 1.25F * before.first) < 4);
+    CHECK(std::abs(larger.second - 1.25F * before.second) < 4);
+    driver.click("Smaller");
+    const auto again = from_middle(driver, card);
+    CHECK(std::abs(again.first - before.first) < 4);
+    CHECK(std::abs(again.second - before.second) < 4);
+    driver.dispatch(actions::LookAtGraph{
+        Set<&GraphLook::selected>{TouchpointId(card.substr(std::string_view("card/").size()))}});
+    driver.frames(4);
+    const auto chosen = from_middle(driver, card);
+    driver.click("Larger");
+    const auto kept = from_middle(driver, card);
+    CHECK(std::abs(kept.first - chosen.first) < 4);
+    CHECK(std::abs(kept.second - chosen.second) < 4);
+}
+
+TEST_CASE("by keys the small map is one stop that says what is in view, and moves it") {
+    Driver driver = graph_of_sample();
+    for (int i = 0; i < 3; ++i)
+        driver.click("Larger");
+    const auto map = [&]() -> const Node& {
+        const Node* const node = node_with_key(driver, "small-map");
+        REQUIRE(node);
+        return *node;
+    };
+    CHECK(map().role == Role::Button);
+    CHECK(map().name == "Small map of the picture");
+    CHECK(map().description.find(" of 25 touchpoints") != std::string::npos);
+    CHECK(node_with_key(driver, "small-map-view") == nullptr);
+    for (const Touchpoint& touchpoint : journey(driver).touchpoints) // what it covers is not there
+        CHECK_FALSE(
+            overlap(node_with_key(driver, "card/" + touchpoint.id.text)->bounds, map().bounds)
+        );
+    driver.focus(map().id);
+    driver.frames(4);
+    const auto press = [&](std::string_view key) {
+        driver.press(key);
+        driver.frames(4);
+        CHECK(focused_key(driver) == "small-map");
+        return map().description;
+    };
+    const std::string begin = press("Home");
+    CHECK(begin.find("In view: 1. Awareness to ") != std::string::npos);
+    const Node* const told = node_with_key(driver, "in-view"); // and heard when it changes
+    REQUIRE(told);
+    CHECK(begin.starts_with(told->name));
+    const std::string end = press("End");
+    CHECK(end != begin);
+    std::string back = end;
+    for (int i = 0; i < 20; ++i)
+        back = press("ArrowLeft");
+    CHECK(back == begin);
+    CHECK(press("ArrowRight") != begin);
+    const auto width = [&] {
+        const std::string card = middle_card(driver);
+        return driver.on_page(*node_with_key(driver, card))->width;
+    };
+    const float before = width();
+    press("+");
+    CHECK(width() > before);
+    press("-");
+    CHECK(width() == doctest::Approx(before).epsilon(0.02));
+    for (int i = 0; i < 2; ++i)
+        CHECK(press("Enter").find("25 of 25 touchpoints") != std::string::npos);
+    // With nothing left out of sight it goes once the focus is elsewhere.
+    driver.focus(node_with_key(driver, "card/identity-check")->id);
+    driver.frames(4);
+    CHECK(node_with_key(driver, "small-map") == nullptr);
 }

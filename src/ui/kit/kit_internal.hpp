@@ -109,6 +109,8 @@ struct Memory {
     float wheel_x = 0;
     float wheel_y = 0;
     std::optional<Pinch> pinch; // until a pass has been drawn
+    // Likewise, by what has the focus (Node::takes_keys).
+    std::vector<std::string> taken_keys;
 
     NodeId tooltip = 0;
     double tooltip_since_ms = 0;

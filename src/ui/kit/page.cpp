@@ -231,6 +231,7 @@ void end_pass(Memory& memory, Ui& ui) {
     memory.wheel_x = 0;
     memory.wheel_y = 0;
     memory.pinch.reset();
+    memory.taken_keys.clear();
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
         memory.pressed_node = ImGui::GetHoveredID();
     if (memory.drag.dropped
@@ -311,6 +312,16 @@ bool enter_list_by_key(Memory& m, std::string_view key) {
     return false;
 }
 
+// Told to its widget in the next pass.
+bool take_key(Memory& m, std::string_view key) {
+    constexpr std::array<std::string_view, 9> keys{
+        "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "+", "=", "-"};
+    if (std::find(keys.begin(), keys.end(), key) == keys.end())
+        return false;
+    m.taken_keys.emplace_back(key);
+    return true;
+}
+
 } // namespace
 
 bool move_focus_by_key(Memory& m, std::string_view key) {
@@ -321,6 +332,8 @@ bool move_focus_by_key(Memory& m, std::string_view key) {
         return false;
     if (at->role == Role::Combobox && (key == "ArrowDown" || key == "Enter"))
         return enter_list_by_key(m, key);
+    if (at->takes_keys)
+        return take_key(m, key);
     if (at->stop != Tristate::Unset)
         return move_among_places(m, *at, key);
     const bool vertical = at->role == Role::MenuItem || at->role == Role::Option;

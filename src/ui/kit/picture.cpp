@@ -36,14 +36,16 @@ public:
         const PictureWindow& window,
         const std::vector<PictureSpot>& spots,
         PictureView& view,
-        const PictureOptions& options
+        const PictureOptions& options,
+        bool has_map
     )
         : m_ui(ui)
         , m_internal(ui.parts())
         , m_window(window)
         , m_spots(spots)
         , m_view(view)
-        , m_options(options) {}
+        , m_options(options)
+        , m_has_map(has_map) {}
 
     PictureResult result() && {
         const std::size_t hovered_before = m_view.hovered;
@@ -74,7 +76,7 @@ private:
             button.pressed = m_options.chosen == i ? Tristate::Yes : Tristate::No;
         if (may_draw)
             button.shortcut = spot.shortcut;
-        const NodeId id = m_internal.add(std::move(button), box);
+        const NodeId id = m_internal.add(std::move(button), beside_map(box));
         const Interaction state = m_internal.interact(id, box);
         const bool reached = m_internal.memory.focus == id && m_internal.memory.focus_visible;
         if (state.pressed) {
@@ -99,6 +101,20 @@ private:
             handle_ui(i);
     }
 
+    // What the map covers is not there to be touched: the larger part left of it or above.
+    [[nodiscard]] ImRect beside_map(const ImRect& box) const {
+        const ImRect map = m_window.map_box();
+        if (!m_has_map || !map.Overlaps(box))
+            return box;
+        ImRect left = box;
+        left.Max.x = std::max(left.Min.x, map.Min.x);
+        ImRect above = box;
+        above.Max.y = std::max(above.Min.y, map.Min.y);
+        if (std::max(left.GetArea(), above.GetArea()) <= 0)
+            return {map.Min, map.Min};
+        return left.GetArea() > above.GetArea() ? left : above;
+    }
+
     // Half over the card's right edge, where ways leave.
     void handle_ui(std::size_t i) {
         const PictureSpot& spot = m_spots[i];
@@ -113,7 +129,7 @@ private:
         button.role = Role::Button;
         button.key = handle_key(spot);
         button.name = spot.handle;
-        const NodeId id = m_internal.add(std::move(button), box);
+        const NodeId id = m_internal.add(std::move(button), beside_map(box));
         const Interaction state = m_internal.interact(id, box);
         m_ui.drag_source(pulled_prefix + spot.key);
         if (state.pressed)
@@ -134,8 +150,60 @@ private:
     const std::vector<PictureSpot>& m_spots;
     PictureView& m_view;
     const PictureOptions& m_options;
+    bool m_has_map;
     PictureResult m_result;
 };
+
+// What is kept in its place while the picture is made larger or smaller.
+ImVec2 zoomed_about(
+    const PictureWindow& window,
+    const std::vector<PictureSpot>& spots,
+    const PictureOptions& options
+) {
+    if (options.chosen && !spots[*options.chosen].hidden
+        && window.seen().has_middle_of(spots[*options.chosen]))
+        return window.box(spots[*options.chosen]).GetCenter();
+    return window.rect().GetCenter();
+}
+
+// Keys and the pointer on the small map; 0 where there is none.
+NodeId map_ui(
+    Ui::Internal& p,
+    PictureWindow& window,
+    const std::vector<PictureSpot>& spots,
+    const PictureOptions& options
+) {
+    const NodeId id = p.id_of(picture_map_key);
+    if (!window.has_map(id))
+        return 0;
+    Node map;
+    map.role = Role::Button;
+    map.key = picture_map_key;
+    map.name = options.map.name;
+    map.shortcut = "ArrowLeft ArrowRight ArrowUp ArrowDown Home End Plus -";
+    map.takes_keys = true;
+    p.add(std::move(map), window.map_box());
+    if (p.memory.focus == id) {
+        for (const std::string& key : p.memory.taken_keys)
+            window.follow_key(key, zoomed_about(window, spots, options));
+    }
+    window.hold_map(id);
+    return id;
+}
+
+// What is in view, once the window stands where it shall; whoever has the focus there hears it
+// again when it changes.
+void tell_map(Ui::Internal& p, const PictureWindow& window, NodeId id, const PictureMap& map) {
+    if (id == 0 || !map.in_view)
+        return;
+    std::string in_view = map.in_view(window.seen());
+    p.node(id).description = in_view + " " + map.keys;
+    if (p.memory.focus != id)
+        return;
+    p.enter(p.add(Role::Status, "small-map-view", {}, window.map_box()));
+    p.add(Role::Text, "in-view", in_view, window.map_box());
+    p.leave();
+}
 
 // The line that follows the pointer while a way is pulled, or its end is being chosen.
 void pull(
@@ -189,12 +257,19 @@ PictureResult picture(
     node.zooms = true;
     const NodeId id = p.add(std::move(node), rect);
     p.enter(id);
+    if (p.asked(p.id_of(picture_map_key), Request::Activate)) {
+        view = {.whole = true};
+        p.memory.waiting = true; // the room the picture takes was measured before
+    }
     ImGui::PushClipRect(rect.Min, rect.Max, true);
     PictureWindow window(p, rect, scene, view);
     const bool pressed = window.drag(id);
-    window.hold_map(p.id_of("map"));
+    const NodeId map = map_ui(p, window, spots, options);
     if (p.memory.pinch && p.memory.pinch->figure == id)
         window.pinch(*p.memory.pinch);
+    if (view.zoom_by != 1)
+        window.zoom(view.zoom_by, zoomed_about(window, spots, options));
+    view.zoom_by = 1;
     window.settle();
     if (options.reveal)
         window.reveal(spots[*options.reveal]);
@@ -202,16 +277,21 @@ PictureResult picture(
         if ((p.memory.focus_visible && p.memory.focus == p.id_of(spot.key))
             || p.memory.focus_wish.key == spot.key)
             window.reveal(spot);
+    tell_map(p, window, map, options.map);
     const bool in_sight = ImGui::GetCurrentWindow()->ClipRect.Overlaps(rect);
     if (in_sight)
         window.draw();
     const std::optional<std::size_t> line = lines_ui(p, window, options);
-    PictureResult result = Spots(ui, window, spots, view, options).result();
+    PictureResult result = Spots(ui, window, spots, view, options, map != 0).result();
     if (pressed && !result.spot && !result.handle)
         result.line = line;
     pull(ui, window, spots, options, result);
-    if (in_sight)
+    if (in_sight && map != 0) {
         window.draw_map(spots);
+        p.focus_ring(map, window.map_box(), 4);
+        const bool reached = p.memory.focus == map && p.memory.focus_visible;
+        p.tooltip(map, window.map_box(), reached, options.map.keys);
+    }
     ImGui::PopClipRect();
     p.leave();
     return result;

@@ -4,6 +4,7 @@
 #include "ui/kit/ui.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ struct PictureLine {
 // How large a picture is drawn, at the least and at the most.
 inline constexpr double least_zoom = 0.1;
 inline constexpr double most_zoom = 3;
+inline constexpr double zoom_step = 1.25; // of one press, or key
 
 inline constexpr std::size_t no_spot = static_cast<std::size_t>(-1);
 
@@ -51,11 +53,36 @@ struct PictureView {
     bool whole = false; // it fits nevertheless
     double left = 0;    // of the window, in the scene's lengths
     double top = 0;
-    double shown_zoom = 1;         // what 0 came to
+    double shown_zoom = 1; // what 0 came to
+    double zoom_by = 1;    // asked for, until the next pass: about the middle of what is seen
     std::size_t hovered = no_spot; // whose handle shows
 };
 
+// What its window shows of a picture, in the scene's lengths.
+struct SeenPart {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+
+    [[nodiscard]] bool has_middle_of(const PictureSpot& spot) const {
+        const double x = spot.x + spot.width / 2;
+        const double y = spot.y + spot.height / 2;
+        return x >= left && x <= left + width && y >= top && y <= top + height;
+    }
+};
+
+// The small map in the corner, for those who do not see it.
+struct PictureMap {
+    std::string name;
+    std::string keys;                                    // what they do there
+    std::function<std::string(const SeenPart&)> in_view; // said anew when a key moves the window
+};
+
+inline constexpr std::string_view picture_map_key = "small-map";
+
 struct PictureOptions {
+    PictureMap map;
     float height = 520; // of the window, at most: a lower picture has a lower one
     // A spot that shall be seen, in this frame; nothing moves where it is.
     std::optional<std::size_t> reveal = {};
@@ -80,10 +107,14 @@ struct PictureResult {
 
 // A drawing in a window of its own: dragged with the pointer, made larger and smaller, both with
 // two fingers. Only what is in the window is drawn; where that is not all, a small map in the
-// corner shows the whole, and pressing it moves the window. A spot that gets the focus, or that a
-// key gives it to, comes into the window. Of more spots than anybody passes with Tab only those in
-// the window are there. The spot that is pointed at shows its handle, and so does the chosen one
-// unless the person goes by keys: to them each spot is one stop, and has its shortcut.
+// corner shows the whole, and pressing it moves the window. With the focus on the map arrows move
+// the window, Home and End to the first and the last of it, plus and minus make the picture larger
+// and smaller, and Enter lets it fit; the map stays as long as it has the focus. Larger and smaller
+// it is made about the chosen spot where that is seen, else about the middle. A spot that gets the
+// focus, or that a key gives it to, comes into the window. Of more spots than anybody passes with
+// Tab only those in the window are there. The spot that is pointed at shows its handle, and so does
+// the chosen one unless the person goes by keys: to them each spot is one stop, and has its
+// shortcut.
 [[nodiscard]] PictureResult picture(
     Ui& ui,
     std::string_view key,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <variant>
 
 // The window of a picture (picture.cpp): where things of the scene stand on the screen, and how it
@@ -66,15 +67,40 @@ public:
     // What was between the fingers stays between them.
     void pinch(const Pinch& pinch) {
         move(-pinch.moved_x, -pinch.moved_y);
-        const scene::Point between = in_scene({pinch.x, pinch.y});
-        const double zoom = std::clamp(m_view.shown_zoom * pinch.zoom, least_zoom, most_zoom);
-        m_scale *= zoom / m_view.shown_zoom;
-        m_view.shown_zoom = zoom;
-        m_view.zoom = zoom;
+        zoom(pinch.zoom, {pinch.x, pinch.y});
+    }
+    // What is at this place of the screen stays there.
+    void zoom(double by, ImVec2 place) {
+        const scene::Point kept = in_scene(place);
+        const double wanted = std::clamp(m_view.shown_zoom * by, least_zoom, most_zoom);
+        m_scale *= wanted / m_view.shown_zoom;
+        m_view.shown_zoom = wanted;
+        m_view.zoom = wanted;
         m_view.whole = false;
-        m_view.left = between.x - (pinch.x - m_rect.Min.x) / m_scale;
-        m_view.top = between.y - (pinch.y - m_rect.Min.y) / m_scale;
+        m_view.left = kept.x - (place.x - m_rect.Min.x) / m_scale;
+        m_view.top = kept.y - (place.y - m_rect.Min.y) / m_scale;
         m_internal.memory.waiting = true; // what tells the zoom stands before the picture
+    }
+    // Of a key on the map; what it does not know does nothing.
+    void follow_key(std::string_view key, ImVec2 about) {
+        constexpr double part = 0.25; // of the window, in one step
+        if (key == "ArrowLeft")
+            m_view.left -= part * width();
+        else if (key == "ArrowRight")
+            m_view.left += part * width();
+        else if (key == "ArrowUp")
+            m_view.top -= part * height();
+        else if (key == "ArrowDown")
+            m_view.top += part * height();
+        else if (key == "Home")
+            m_view.left = m_view.top = 0;
+        else if (key == "End")
+            m_view.left = m_scene.width - width();
+        else if (key == "-")
+            zoom(1 / zoom_step, about);
+        else if (key == "+" || key == "=") // the key of both, without Shift
+            zoom(zoom_step, about);
+        settle(); // one key after the other, from where the picture is
     }
     // What is dragged to the edge, and not by it, moves the window on.
     void move_towards(ImVec2 pointer) {
@@ -114,6 +140,15 @@ public:
         settle();
     }
 
+    [[nodiscard]] SeenPart seen() const { return {m_view.left, m_view.top, width(), height()}; }
+    [[nodiscard]] ImRect map_box() const {
+        const float margin = m_internal.px(map_margin);
+        const ImVec2 to(m_rect.Max.x - margin, m_rect.Max.y - margin);
+        return {
+            {to.x - static_cast<float>(m_scene.width * map_scale()),
+             to.y - static_cast<float>(m_scene.height * map_scale())},
+            to};
+    }
     [[nodiscard]] bool shows(const PictureSpot& spot) const { return m_rect.Overlaps(box(spot)); }
     [[nodiscard]] ImRect box(const PictureSpot& spot) const {
         const ImVec2 from = at(spot.x, spot.y);
@@ -121,10 +156,14 @@ public:
         return {from, to};
     }
 
-    // The small map, where there is one; on it, nothing behind it is pressed.
+    // Where the picture is not seen whole, and while the map has the focus, which would be lost.
+    [[nodiscard]] bool has_map(NodeId id) const {
+        return m_rect.GetWidth() >= m_internal.px(window_for_map)
+            && (m_internal.memory.focus == id || m_scene.width > width() + 1
+                || m_scene.height > height() + 1);
+    }
+    // On it, nothing behind it is pressed.
     void hold_map(NodeId id) {
-        if (!has_map())
-            return;
         const ImRect map = map_box();
         if (!ImGui::ItemAdd(map, id))
             return;
@@ -141,8 +180,6 @@ public:
     }
 
     void draw_map(const std::vector<PictureSpot>& spots) const {
-        if (!has_map())
-            return;
         const ImRect map = map_box();
         const double scale = map_scale();
         const ThemeColours& theme = m_internal.theme();
@@ -193,24 +230,13 @@ public:
 private:
     [[nodiscard]] double width() const { return m_rect.GetWidth() / m_scale; }
     [[nodiscard]] double height() const { return m_rect.GetHeight() / m_scale; }
-    [[nodiscard]] bool has_map() const {
-        return m_rect.GetWidth() >= m_internal.px(window_for_map)
-            && (m_scene.width > width() + 1 || m_scene.height > height() + 1);
-    }
     [[nodiscard]] double map_scale() const {
         return std::min(
             static_cast<double>(m_internal.px(map_width)) / std::max(m_scene.width, 1.0),
             static_cast<double>(m_internal.px(map_height)) / std::max(m_scene.height, 1.0)
         );
     }
-    [[nodiscard]] ImRect map_box() const {
-        const float margin = m_internal.px(map_margin);
-        const ImVec2 to(m_rect.Max.x - margin, m_rect.Max.y - margin);
-        return {
-            {to.x - static_cast<float>(m_scene.width * map_scale()),
-             to.y - static_cast<float>(m_scene.height * map_scale())},
-            to};
-    }
+
     Ui::Internal& m_internal;
     ImRect m_rect;
     const scene::Scene& m_scene;

@@ -116,6 +116,8 @@ struct Node {
     bool has_menu = false;  // takes Request::ShowMenu
     bool focusable = false; // in the Tab order though its role is not a control
     bool zooms = false;     // of a Figure: two fingers on it are its own (Pinch), not the page's
+    // Of a Button: the keys that move and zoom what it shows are its own (page.cpp).
+    bool takes_keys = false;
     FieldKind field_kind = FieldKind::Sentence;
     bool font_semibold = false; // fields: the font the page's own input shall use
     bool drawn_by_page = false; // fields: the page shows the text, also while it is not edited

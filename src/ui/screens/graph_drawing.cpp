@@ -149,8 +149,9 @@ std::optional<Action> graph_key(
         return Action(actions::LookAtGraph{Set<&GraphLook::drawing>{std::nullopt}});
     constexpr std::string_view card = "card/";
     const bool on_card = focused.starts_with(card);
-    const bool on_picture =
-        !shows_variants(look) && (focused.empty() || on_card || focused.starts_with("pull/"));
+    const bool on_picture = !shows_variants(look)
+        && (focused.empty() || on_card || focused == picture_map_key || focused.starts_with("pull/")
+        );
     if (key == "Escape" && !look.way.is_none() && (on_picture || is_in_way(focused)))
         return Action(actions::LookAtGraph{Set<&GraphLook::way>{WayEnds()}});
     if (key == "Escape" && !look.selected.empty() && !shows_variants(look)

@@ -16,7 +16,6 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr double zoom_step = 1.25;
 constexpr float colour_width = 252;
 constexpr float sliders_beside_from = 780; // beside what colours the cards, and the zoom
 // What stands above the picture and below it on a page that begins with it.
@@ -230,20 +229,16 @@ void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
 
 void GraphPictureView::zoom_ui(Ui& ui) {
     auto flow = ui.flow("zoom", {.gap = 4, .row_height = 38});
-    const auto zoom = [&](double by) {
-        m_view.zoom = std::clamp(m_view.shown_zoom * by, least_zoom, most_zoom);
-        m_view.whole = false;
-    };
     const ButtonOptions plain{.kind = ButtonKind::Ghost, .icon_only = true};
     ButtonOptions smaller = plain;
     smaller.icon = icons::minus;
     if (ui.button("zoom-out", ui.say(Text::GraphZoomOut), smaller))
-        zoom(1 / zoom_step);
+        m_view.zoom_by = 1 / zoom_step;
     ui.text(formatted_percent(m_view.shown_zoom, 0, ui.language()), {.size = 13});
     ButtonOptions larger = plain;
     larger.icon = icons::plus;
     if (ui.button("zoom-in", ui.say(Text::GraphZoomIn), larger))
-        zoom(zoom_step);
+        m_view.zoom_by = zoom_step;
     ButtonOptions fit = plain;
     fit.icon = icons::maximize;
     if (ui.button("fit", ui.say(Text::GraphFit), fit))
@@ -273,6 +268,39 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
         graph_shown_sliders_ui(ui, page);
     }
     graph_hidden_ui(ui, page);
+}
+
+// "In view: 1. Awareness to 3. Purchase, 8 of 25 touchpoints"
+std::string GraphPictureView::in_view(const Ui& ui, const SeenPart& seen) const {
+    std::int64_t there = 0;
+    std::int64_t in_sight = 0;
+    std::vector<JourneyStage> stages;
+    for (std::size_t node = 0; node < m_layout.cards.size(); ++node) {
+        if (m_spots[node].hidden)
+            continue;
+        ++there;
+        if (!seen.has_middle_of(m_spots[node]))
+            continue;
+        ++in_sight;
+        if (const auto& stage = m_graph.touchpoints[node].stage)
+            stages.push_back(*stage);
+    }
+    if (in_sight == 0)
+        return std::string(ui.say(Text::GraphMapNone));
+    const std::string count = whole(ui, static_cast<double>(in_sight));
+    if (stages.empty())
+        return text_count(Text::GraphMapTouchpoints, ui.language(), there, {count});
+    const auto [first, last] = std::minmax_element(stages.begin(), stages.end());
+    if (*first == *last)
+        return text_count(
+            Text::GraphMapStage, ui.language(), there, {count, stage_title(ui, *first)}
+        );
+    return text_count(
+        Text::GraphMapStages,
+        ui.language(),
+        there,
+        {count, stage_title(ui, *first), stage_title(ui, *last)}
+    );
 }
 
 void GraphPictureView::mark_found(const Ui& ui, const GraphPage& page) {
@@ -326,6 +354,10 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
     tools_ui(ui, page);
     PictureOptions options;
     options.chosen = touchpoint_in(m_graph, page.look().selected);
+    options.map = {
+        std::string(ui.say(Text::GraphMap)),
+        std::string(ui.say(Text::GraphMapKeys)),
+        [this, &ui](const SeenPart& seen) { return in_view(ui, seen); }};
     options.height = std::clamp(ui.page_height() - room_around, 320.0F, 760.0F);
     if (page.look().selected != m_revealed) {
         m_revealed = page.look().selected;

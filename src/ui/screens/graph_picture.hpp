@@ -53,6 +53,7 @@ private:
     void hide_rest(const GraphPage& page, scene::TouchpointGraphInput& input);
     void tools_ui(Ui& ui, const GraphPage& page);
     void zoom_ui(Ui& ui);
+    [[nodiscard]] std::string in_view(const Ui& ui, const SeenPart& seen) const;
     void mark_found(const Ui& ui, const GraphPage& page);
     // What the signs mean (graph_legend.cpp).
     void legend_ui(Ui& ui, const GraphPage& page);

@@ -3,6 +3,7 @@
 #include "app/commands/commands.hpp"
 #include "app/documents/new_document.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "ui/screens/adoption.hpp"
 #include "ui/screens/explanation.hpp"
 #include "ui/screens/file_conflict.hpp"
@@ -176,6 +177,21 @@ void shortcuts_ui(Ui& ui, const Surface& surface) {
         );
         line("draw-way", ui.say(Text::ShortcutsDrawWay), "D");
         line("delete-way", ui.say(Text::ShortcutsDeleteWay), ui.say(Text::KeyDelete));
+        line(
+            "map-move",
+            ui.say(Text::ShortcutsMapMove),
+            joined(
+                {std::string(ui.say(Text::KeyArrows)),
+                 std::string(ui.say(Text::KeyHome)),
+                 std::string(ui.say(Text::KeyEnd))},
+                " · "
+            )
+        );
+        line(
+            "map-zoom",
+            ui.say(Text::ShortcutsMapZoom),
+            "+ · − · " + std::string(ui.say(Text::KeyEnter))
+        );
         line("close", ui.say(Text::ShortcutsClose), ui.say(Text::KeyEscape));
     }
     if (dismissed)
