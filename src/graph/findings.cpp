@@ -301,11 +301,13 @@ private:
         if (!m_input.journey)
             return;
         const PainCauses causes = pain_causes(*m_input.journey, m_input.usual_share);
-        for (std::size_t i = 0; i < std::min(causes.causes.size(), named_of_a_kind); ++i) {
-            const PainCause& cause = causes.causes[i];
+        if (!causes.causes.empty() || !causes.circles.empty())
+            for (const PainPoint& pain : m_input.journey->pain_points)
+                m_pains.emplace(pain.id, &pain);
+        // All of them: no table has what is left out here.
+        for (const PainCause& cause : causes.causes)
             add_about(FindingKind::Cause, {cause.pain_point}, cause.downstream).second =
                 static_cast<double>(cause.effects);
-        }
         for (const std::vector<PainPointId>& circle : causes.circles)
             add_about(FindingKind::CauseCircle, circle, static_cast<double>(circle.size()));
     }
@@ -314,7 +316,7 @@ private:
         std::vector<std::size_t> touchpoints;
         Evidence evidence = Evidence::Measured;
         for (const PainPointId& id : pains) {
-            const PainPoint& pain = *find_pain_point(*m_input.journey, id);
+            const PainPoint& pain = *m_pains.at(id);
             evidence = std::max(evidence, pain.evidence);
             for (std::size_t node = 0; node < m_flows.size(); ++node)
                 if (m_graph.touchpoints[node].id == pain.touchpoint.text
@@ -353,7 +355,8 @@ private:
     bool m_is_counted = false; // customers on every link
     bool m_starts = false;     // a way leads from Start to a touchpoint
     bool m_arrives = false;    // a way leads from Start to Goal
-    std::vector<std::size_t> m_uneven; // where not as many come as go
+    std::vector<std::size_t> m_uneven;                         // where not as many come as go
+    std::unordered_map<PainPointId, const PainPoint*> m_pains; // thousands may bring others about
     std::vector<Finding> m_found;
 };
 

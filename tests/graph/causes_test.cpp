@@ -1,4 +1,5 @@
 #include "graph/causes.hpp"
+#include "graph/figures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -62,4 +63,22 @@ TEST_CASE("a journey without causes has none") {
     CHECK(pain_causes(journey, 1) == PainCauses{});
     journey.pain_points = {pain("a", 1, {}), pain("b", 1, {"gone"})};
     CHECK(pain_causes(journey, 1) == PainCauses{});
+}
+
+TEST_CASE("the findings name every pain point that brings others about, the heaviest first") {
+    Journey journey;
+    std::vector<PainPoint> pains;
+    for (int i = 0; i < 6; ++i)
+        pains.push_back(pain(
+            "p" + std::to_string(i),
+            1,
+            i == 0 ? std::vector<std::string>() : std::vector{"p" + std::to_string(i - 1)}
+        ));
+    journey.pain_points = pains;
+    const GraphFigures figures = graph_figures(journey, 1);
+    std::vector<std::string> causes;
+    for (const Finding& finding : figures.findings)
+        if (finding.kind == FindingKind::Cause)
+            causes.push_back(finding.pain_points.front().text);
+    CHECK(causes == std::vector<std::string>{"p0", "p1", "p2", "p3", "p4"});
 }

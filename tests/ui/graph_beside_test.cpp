@@ -1,6 +1,7 @@
 // Where the card of what is chosen stands: beside the picture where findings do, else below it;
 // and the picture by its zoom and its small map.
 
+#include "graph/figures.hpp"
 #include "graph_screen.hpp"
 #include "support/overlaps.hpp"
 
@@ -244,4 +245,33 @@ TEST_CASE("by keys the small map is one stop that says what is in view, and move
     driver.focus(node_with_key(driver, "card/identity-check")->id);
     driver.frames(4);
     CHECK(node_with_key(driver, "small-map") == nullptr);
+}
+
+TEST_CASE("root causes beyond the heaviest three are told, and unfold below them") {
+    Driver driver = graph_of_sample();
+    const auto& pains = journey(driver).pain_points;
+    REQUIRE(pains.size() > 8);
+    const PainPointId effect = pains[8].id;
+    for (std::size_t i = 0; i < 8; ++i)
+        driver.dispatch(actions::AddCause{effect, pains[i].id});
+    driver.frames();
+    const GraphFigures figures = graph_figures(journey(driver), 1);
+    const auto causes =
+        std::count_if(figures.findings.begin(), figures.findings.end(), [](const Finding& finding) {
+            return finding.kind == FindingKind::Cause;
+        });
+    REQUIRE(causes >= 8);
+    const auto shown = [&] {
+        const auto& nodes = driver.tree().nodes();
+        return std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+            return node.role == Role::Group && node.key.starts_with("finding/cause:");
+        });
+    };
+    const Node* const all = node_with_key(driver, "all-findings");
+    REQUIRE(all);
+    driver.click(all->name);
+    CHECK(shown() == 3);
+    driver.click("and " + std::to_string(causes - 3) + " more root causes");
+    CHECK(shown() == causes);
+    CHECK(driver.tree().duplicates().empty());
 }

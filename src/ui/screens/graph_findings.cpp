@@ -21,6 +21,8 @@ namespace {
 constexpr std::size_t findings_at_once = 8;
 constexpr std::size_t findings_on_phone = 3; // the lists below want to be reached
 constexpr std::size_t touchpoints_at_once = 4;
+constexpr std::size_t causes_at_once = 3;   // the heaviest; others would bury what else there is
+constexpr std::size_t causes_unfolded = 20; // by one press, of a journey with hundreds of them
 
 Tone tone_of(FindingKind kind) {
     switch (kind) {
@@ -73,6 +75,18 @@ std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
         return place(a) < place(b);
     });
     return order;
+}
+
+// The root causes beyond the heaviest, taken out of the others.
+std::vector<const Finding*> lesser_causes(std::vector<const Finding*>& findings) {
+    std::size_t causes = 0;
+    const auto rest =
+        std::stable_partition(findings.begin(), findings.end(), [&](const Finding* finding) {
+            return finding->kind != FindingKind::Cause || ++causes <= causes_at_once;
+        });
+    std::vector<const Finding*> lesser(rest, findings.end());
+    findings.erase(rest, findings.end());
+    return lesser;
 }
 
 // Whether a number about one touchpoint is a result of where it stands.
@@ -247,13 +261,47 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         graph_why_not_ui(ui, page, id);
 }
 
+// "and 12 more root causes", and these, once unfolded; a portion at a time.
+void lesser_causes_ui(Ui& ui, const GraphPage& page, const std::vector<const Finding*>& lesser) {
+    for (std::size_t from = 0; from < lesser.size(); from += causes_unfolded) {
+        bool open = false;
+        {
+            auto item = ui.list_item("causes-" + std::to_string(from));
+            open = ui.disclosure(
+                "more-causes",
+                ui.say_count(
+                    Text::GraphCausesMore, static_cast<std::int64_t>(lesser.size() - from)
+                ),
+                {.kind = ButtonKind::Ghost, .small = true}
+            );
+        }
+        if (!open)
+            return;
+        for (std::size_t i = from; i < std::min(from + causes_unfolded, lesser.size()); ++i) {
+            ui.rule();
+            finding_ui(ui, page, *lesser[i]);
+        }
+    }
+}
+
+// Whether it is the last of the heaviest causes, below which the others unfold.
+bool is_last_cause(const std::vector<const Finding*>& findings, std::size_t at) {
+    return findings[at]->kind == FindingKind::Cause
+        && std::none_of(
+               findings.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+               findings.end(),
+               [](const Finding* finding) { return finding->kind == FindingKind::Cause; }
+        );
+}
+
 } // namespace
 
 void graph_findings_ui(Ui& ui, const GraphPage& page) {
     auto card = ui.card(
         "findings", {.padding_x = 16, .padding_y = 16, .name = ui.say(Text::GraphFindings)}
     );
-    const std::vector<const Finding*> findings = in_order(page.figures.findings);
+    std::vector<const Finding*> findings = in_order(page.figures.findings);
+    const std::vector<const Finding*> lesser = lesser_causes(findings);
     {
         auto row =
             ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8, .align = Align::Middle});
@@ -261,7 +309,7 @@ void graph_findings_ui(Ui& ui, const GraphPage& page) {
         ui.heading(2, ui.say(Text::GraphFindings), {.key = findings_key});
         ui.next_column();
         auto flow = ui.flow("count");
-        ui.chip(formatted_integer(std::ssize(findings), ui.language()));
+        ui.chip(formatted_integer(std::ssize(page.figures.findings), ui.language()));
     }
     if (findings.empty()) {
         ui.muted(ui.say(Text::GraphFindingsNone));
@@ -269,20 +317,27 @@ void graph_findings_ui(Ui& ui, const GraphPage& page) {
     }
     const std::size_t at_once = shown_at_once(ui, page, findings);
     const bool all = findings.size() <= at_once || ui.unfolded("all-findings");
+    std::size_t hidden = findings.size() - std::min(at_once, findings.size());
+    bool tells_causes = lesser.empty();
     {
         auto list = ui.list("list", ui.say(Text::GraphFindings));
         for (std::size_t i = 0; i < (all ? findings.size() : at_once); ++i) {
             ui.rule();
             finding_ui(ui, page, *findings[i]);
+            if (tells_causes || !is_last_cause(findings, i))
+                continue;
+            lesser_causes_ui(ui, page, lesser);
+            tells_causes = true;
         }
     }
     if (findings.size() <= at_once)
         return;
-    const auto hidden = static_cast<std::int64_t>(findings.size() - at_once);
+    if (!tells_causes)
+        hidden += lesser.size(); // they come with the heaviest
     ui.disclosure(
         "all-findings",
         all ? std::string(ui.say(Text::GraphFindingsFewer))
-            : ui.say_count(Text::GraphFindingsMore, hidden)
+            : ui.say_count(Text::GraphFindingsMore, static_cast<std::int64_t>(hidden))
     );
 }
 
