@@ -161,7 +161,10 @@ private:
         m_drawn.scene.items.push_back(Rect{
             box.x, box.y, box.width, box.height, radius, fill, line, 1});
         const double room = box.width - 2 * card_inset;
-        const Colour ink = card.way == NeighbourWay::On ? m_palette.ink : colour;
+        // The colour of what flows out is too light for words.
+        const Colour ink = leaves          ? m_palette.alert
+            : card.way == NeighbourWay::On ? m_palette.ink
+                                           : colour;
         double baseline = box.y + 18;
         for (const std::string& words :
              wrapped(m_style.measure, card.name, card_name_size, TextWeight::SemiBold, room, 2)) {
@@ -180,7 +183,7 @@ private:
             {card_figure_size,
              TextWeight::Regular,
              TextAnchor::Start,
-             leaves ? colour : m_palette.ink_soft}
+             leaves ? ink : m_palette.ink_soft}
         );
     }
 
@@ -289,7 +292,10 @@ private:
                 m_drawn.scene,
                 at,
                 figure.value,
-                {value_size, TextWeight::SemiBold, TextAnchor::Start, m_palette.ink}
+                {value_size,
+                 TextWeight::SemiBold,
+                 TextAnchor::Start,
+                 figure.alert ? m_palette.alert : m_palette.ink}
             );
             double baseline = at.y + words_line + 2;
             for (const std::string& words : words_of(figure)) {

@@ -22,6 +22,7 @@ struct NeighbourCard {
 struct NeighbourhoodFigure {
     std::string value; // "34%"
     std::string words; // "of them leave here"
+    bool alert = false;
 };
 
 // A touchpoint with what comes before and after it.

@@ -77,6 +77,24 @@ TEST_CASE("a ribbon is as wide as its share, and who goes back is dashed") {
     );
 }
 
+TEST_CASE("words of those who leave can be read on their card, and their share stands out") {
+    NeighbourhoodInput input = identity_check();
+    input.figures[1].alert = true;
+    const ChartStyle style = wide(350);
+    const Neighbourhood drawn = neighbourhood(input, style);
+    const auto colour_of = [&](const std::string& words) {
+        for (const Text& text : all_of<Text>(drawn.scene))
+            if (text.text == words)
+                return text.fill;
+        FAIL("not drawn: " << words);
+        return style.palette.ink;
+    };
+    CHECK(colour_of("Leave") == style.palette.alert);
+    CHECK(colour_of("34% · 718") == style.palette.alert);
+    CHECK(colour_of("34%") == style.palette.alert);
+    CHECK(colour_of("2,112") == style.palette.ink);
+}
+
 TEST_CASE("neighbours stand beside each other, within the picture, at any width") {
     for (const double width : {300.0, 350.0, 700.0}) {
         INFO(width);

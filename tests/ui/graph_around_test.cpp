@@ -84,6 +84,7 @@ TEST_CASE("a phone shows how far customers get, and goes from neighbour to neigh
     REQUIRE(around);
     CHECK(around->name == "Where customers of Identity check come from and go to");
     CHECK(around->description.find("34% of them leave here") != std::string::npos);
+    CHECK(around->description.find("95% interval: 32% to 36%.") != std::string::npos);
     driver.click(before->name);
     CHECK(driver.state().session.graph.selected == application);
     CHECK(node_with_key(driver, "after/" + check.text));

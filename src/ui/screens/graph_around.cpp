@@ -200,6 +200,7 @@ private:
             m_ui,
             flow.reach > 0 ? std::optional<double>(abandonment_at(m_graph, m_node)) : std::nullopt
         );
+        const std::optional<FindingInterval> interval = interval_of_leaving();
         std::string stage;
         std::int64_t pains = 0;
         if (const Touchpoint* const touchpoint = touchpoint_at(m_page, m_node)) {
@@ -218,17 +219,36 @@ private:
         }
         input.figures = {
             come_here(flow),
-            {leave, std::string(m_ui.say(Text::GraphLeaveOf))},
+            {leave, leave_words(interval), true},
             {formatted_integer(pains, m_ui.language()),
              text_count(Text::GraphPainsOf, m_ui.language(), pains)}};
         input.before_title = m_ui.say(Text::GraphComesFrom);
         input.alternative =
             m_ui.say(Text::GraphAroundTold, {input.name, stage, percent(m_ui, flow.reach), leave});
+        if (interval)
+            input.alternative += " "
+                + m_ui.say(Text::GraphInterval, {shown(interval->low), shown(interval->high)})
+                + ".";
         for (const Neighbour& neighbour : m_before)
             input.before.push_back(card_of(neighbour, true));
         for (const Neighbour& neighbour : m_after)
             input.after.push_back(card_of(neighbour, false));
         return input;
+    }
+
+    // Of the share who leave, where customers were counted on all ways from here.
+    [[nodiscard]] std::optional<FindingInterval> interval_of_leaving() const {
+        const std::optional<double> all = count_out_of(m_graph, m_node);
+        if (!all || m_page.flow(m_node).reach <= 0)
+            return std::nullopt;
+        return share_interval(abandonment_at(m_graph, m_node) * *all, *all);
+    }
+    [[nodiscard]] std::string shown(double share) const {
+        return formatted_percent(share, 0, m_ui.language());
+    }
+    [[nodiscard]] std::string leave_words(const std::optional<FindingInterval>& interval) const {
+        std::string words(m_ui.say(Text::GraphLeaveOf));
+        return interval ? words + ", " + shown(interval->low) + "–" + shown(interval->high) : words;
     }
 
     // The customers, where they were counted.
