@@ -78,8 +78,13 @@ bool Ui::navigation_entry(
         const FontStyle style = p.font_style(15, options.current);
         const FontStyle small = p.font_style(12, false);
         const ImRect words(rect.Min.x + p.px(40), rect.Min.y, rect.Max.x - p.px(12), rect.Max.y);
-        p.draw_text_in(words, style, ink, name);
+        const float beside =
+            options.count.empty() ? 0 : p.text_width(small, options.count) + p.px(8);
+        const std::string shown = p.cut(style, name, words.GetWidth() - beside);
+        p.draw_text_in(words, style, ink, shown);
         p.draw_text_in(words, small, theme().ink_muted, options.count, Align::End);
+        if (shown.size() < name.size())
+            p.tooltip(id, rect, state.hovered, name);
     }
     p.focus_ring(id, rect, 8);
     return state.pressed;
