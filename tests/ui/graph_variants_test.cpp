@@ -306,8 +306,22 @@ TEST_CASE("sliders leave rare touchpoints out of picture and list, and say so") 
     for (const Node& node : driver.tree().nodes())
         cards += node.key.starts_with("card/") ? 1U : 0U;
     CHECK(cards == static_cast<std::size_t>(count));
+    const std::string all = std::to_string(shown(driver).touchpoints.size());
+    CHECK(driver.sees(std::to_string(cards) + " touchpoints of " + all + " · ")); // in the head
     driver.click("Show all");
     CHECK_FALSE(hides_some(driver.state().session.graph));
+    CHECK_FALSE(driver.sees(" touchpoints of " + all + " · "));
+}
+
+TEST_CASE("a phone says how much is still there of what the sliders left, before they unfold") {
+    Driver driver = paths_of_log(Language::En, 390);
+    CHECK_FALSE(driver.sees("rare touchpoints or transitions left out"));
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::touchpoints_shown>{0.5}});
+    driver.frames();
+    CHECK_FALSE(driver.find(Role::Slider, "Touchpoints shown"));
+    CHECK(driver.sees("rare touchpoints or transitions left out, still "));
+    CHECK(driver.sees("% of visits; "));
+    CHECK(driver.sees("% of customers, from beginning to end"));
 }
 
 TEST_CASE("paths lose nothing at any width in both languages") {

@@ -35,6 +35,23 @@ std::string variants_summary(const Ui& ui, const JourneyVariants& variants) {
     );
 }
 
+// "22 touchpoints of 25", "48 transitions of 57", "97% of visits"
+void add_shown_part(const Ui& ui, const GraphPage& page, std::vector<std::string>& parts) {
+    const ShownPart& part = shown_part_of(page);
+    const auto of = [&](Text text, std::size_t shown, std::size_t all) {
+        return text_count(
+            text,
+            ui.language(),
+            static_cast<std::int64_t>(shown),
+            {whole(ui, static_cast<double>(all))}
+        );
+    };
+    parts.push_back(of(Text::GraphTouchpointsShown, part.shown_touchpoints, part.touchpoints.size())
+    );
+    parts.push_back(of(Text::GraphTransitionsOf, part.shown_transitions, part.transitions));
+    parts.push_back(ui.say(Text::GraphShownVisits, {percent(ui, part.visits)}));
+}
+
 // "13,087 customers · 25 touchpoints · 57 transitions · 9.1% reach the goal"
 std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page) {
     if (page && shows_variants(page->look()) && journey.variants)
@@ -43,8 +60,15 @@ std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page)
     if (page)
         if (const std::optional<double> count = customers(*page))
             parts.push_back(text_amount(Text::GraphCustomers, ui.language(), *count, 0));
-    parts.push_back(ui.say_count(Text::JourneySummaryTouchpoints, std::ssize(journey.touchpoints)));
-    parts.push_back(ui.say_count(Text::GraphTransitionsCount, std::ssize(journey.transitions)));
+    if (page && shows_picture(ui, page->look()) && may_hide_some(*page)
+        && hides_some(page->look())) {
+        add_shown_part(ui, *page, parts);
+    } else {
+        parts.push_back(
+            ui.say_count(Text::JourneySummaryTouchpoints, std::ssize(journey.touchpoints))
+        );
+        parts.push_back(ui.say_count(Text::GraphTransitionsCount, std::ssize(journey.transitions)));
+    }
     if (page && has_uneven_counts(page->figures.findings))
         parts.emplace_back(ui.say(Text::GraphConversionUneven));
     else if (page && tells_conversion(page->figures.findings))

@@ -51,6 +51,8 @@ void graph_shown_ui(Ui&, const GraphPage&);
 // and what they leave out, where they do.
 [[nodiscard]] bool may_hide_some(const GraphPage&);
 void graph_shown_sliders_ui(Ui&, const GraphPage&);
+// "rare touchpoints or transitions left out; still there: 97% of visits, 92% of customers, …"
+[[nodiscard]] std::string graph_still_shown(const Ui&, const GraphPage&);
 void graph_hidden_ui(Ui&, const GraphPage&);
 
 void graph_findings_ui(Ui&, const GraphPage&);

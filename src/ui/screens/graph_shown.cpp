@@ -136,6 +136,13 @@ void graph_shown_sliders_ui(Ui& ui, const GraphPage& page) {
         transitions_slider_ui(ui, part);
 }
 
+std::string graph_still_shown(const Ui& ui, const GraphPage& page) {
+    const ShownPart& part = shown_part_of(page);
+    return ui.say(
+        Text::GraphVariantsRareHidden, {still_visits(ui, part), still_customers(ui, part)}
+    );
+}
+
 void graph_hidden_ui(Ui& ui, const GraphPage& page) {
     if (!may_hide_some(page) || !hides_some(page.look()))
         return;

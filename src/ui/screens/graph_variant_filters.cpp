@@ -188,7 +188,7 @@ std::vector<std::string> chosen_words(const Ui& ui, const GraphPage& page) {
             words.emplace_back(ui.say(orders[static_cast<std::size_t>(look.order)]));
     }
     if (may_hide_some(page) && hides_some(page.look()))
-        words.emplace_back(ui.say(Text::GraphVariantsRareHidden));
+        words.push_back(graph_still_shown(ui, page));
     return words;
 }
 
