@@ -219,6 +219,15 @@ TEST_CASE("what is searched for is found in the picture, one after the other") {
         return card && card->width > 50;
     };
     CHECK(is_seen("card/survey"));
+    const Node* const map = node_with_key(driver, "small-map");
+    REQUIRE(map);
+    const auto found = driver.on_page(*node_with_key(driver, "card/survey"));
+    const auto covering = driver.on_page(*map);
+    REQUIRE(covering);
+    CHECK(found->width > 150); // all of it, beside the map
+    const bool is_covered =
+        found->x + found->width > covering->x + 1 && found->y + found->height > covering->y + 1;
+    CHECK_FALSE(is_covered);
     CHECK_FALSE(is_seen("card/ads"));
     driver.type("Find a touchpoint", "nothing is called so");
     CHECK(driver.sees("No touchpoint is called so."));

@@ -272,11 +272,11 @@ PictureResult picture(
     view.zoom_by = 1;
     window.settle();
     if (options.reveal)
-        window.reveal(spots[*options.reveal]);
+        window.reveal(spots[*options.reveal], map != 0);
     for (const PictureSpot& spot : spots)
         if ((p.memory.focus_visible && p.memory.focus == p.id_of(spot.key))
             || p.memory.focus_wish.key == spot.key)
-            window.reveal(spot);
+            window.reveal(spot, map != 0);
     tell_map(p, window, map, options.map);
     const bool in_sight = ImGui::GetCurrentWindow()->ClipRect.Overlaps(rect);
     if (in_sight)

@@ -129,7 +129,8 @@ public:
         m_view.top = clamp(m_view.top, height(), m_scene.height);
     }
 
-    void reveal(const PictureSpot& spot) {
+    // Into the window, and not behind the map where the picture goes on beyond it.
+    void reveal(const PictureSpot& spot, bool has_map) {
         const auto move = [](double at, double window, double from, double size) {
             if (from < at)
                 return from - size / 4;
@@ -137,6 +138,16 @@ public:
         };
         m_view.left = move(m_view.left, width(), spot.x, spot.width);
         m_view.top = move(m_view.top, height(), spot.y, spot.height);
+        settle();
+        const ImRect map = map_box();
+        const float apart = m_internal.px(map_margin);
+        if (!has_map || !map.Overlaps(box(spot)))
+            return;
+        m_view.top += (box(spot).Max.y - map.Min.y + apart) / m_scale;
+        settle();
+        if (!map.Overlaps(box(spot)))
+            return;
+        m_view.left += (box(spot).Max.x - map.Min.x + apart) / m_scale;
         settle();
     }
 
