@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tappa::ui {
@@ -79,13 +80,14 @@ std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
 
 // The root causes beyond the heaviest, taken out of the others.
 std::vector<const Finding*> lesser_causes(std::vector<const Finding*>& findings) {
+    std::vector<const Finding*> kept;
+    std::vector<const Finding*> lesser;
     std::size_t causes = 0;
-    const auto rest =
-        std::stable_partition(findings.begin(), findings.end(), [&](const Finding* finding) {
-            return finding->kind != FindingKind::Cause || ++causes <= causes_at_once;
-        });
-    std::vector<const Finding*> lesser(rest, findings.end());
-    findings.erase(rest, findings.end());
+    for (const Finding* const finding : findings) {
+        const bool is_lesser = finding->kind == FindingKind::Cause && ++causes > causes_at_once;
+        (is_lesser ? lesser : kept).push_back(finding);
+    }
+    findings = std::move(kept);
     return lesser;
 }
 
