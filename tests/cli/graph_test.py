@@ -245,6 +245,21 @@ class Drawn(Graph):
         self.assertEqual(found["cause-circle"]["touchpoints"], ["a", "b"])
         self.assertEqual(found["painful-path"]["value"], 3.5)
 
+    def test_every_root_cause_is_named(self):
+        pain = {"category": "other", "evidence": "reported", "share": 0.5, "touchpoint": "a", "severity": 1}
+        graph = self.drawn(
+            [{"id": "a"}, {"id": "b"}],
+            [{"from": "a", "to": "b"}],
+            [
+                {**pain, "id": f"p{at}", "title": f"Pain {at}", "causes": [f"p{at - 1}"] if at else []}
+                for at in range(6)
+            ],
+        )
+        texts = [entry["text"] for entry in graph["findings"] if entry["kind"] == "cause"]
+        self.assertEqual(len(texts), 5)
+        for at, told in enumerate(texts):
+            self.assertIn(f"Pain {at}", told)
+
     def test_a_journey_is_chosen_by_its_id(self):
         def second(document):
             copy = json.loads(json.dumps(document["journeys"][0]))
