@@ -54,8 +54,8 @@ TEST_CASE("activities are proposed as touchpoints with stage and reason") {
     CHECK(choice(app, "product_page").stage == JourneyStage::Interest);
     CHECK(choice(app, "checkout").stage == JourneyStage::Action);
     CHECK(choice(app, "checkout").why == MatchReason::Keyword);
-    CHECK(choice(app, "misc_click").why == MatchReason::Neighbour);
-    CHECK(choice(app, "misc_click").stage == JourneyStage::Action);
+    CHECK(choice(app, "misc_click").why == MatchReason::Place);
+    CHECK(choice(app, "misc_click").stage == JourneyStage::Interest);
 }
 
 TEST_CASE("touchpoints of the journey are found by their names") {

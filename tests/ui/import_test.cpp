@@ -70,6 +70,15 @@ TEST_CASE("the time zone of the device is proposed, and another can be chosen") 
     CHECK(driver.state().import.dates == DateReading::MonthFirst);
 }
 
+TEST_CASE("what is proposed by its place alone is marked as to be checked") {
+    Driver driver = at_activities();
+    std::size_t marked = 0;
+    for (const Node& node : driver.tree().nodes())
+        marked += node.name == "To check" ? 1U : 0U;
+    CHECK(marked == 1);
+    CHECK(driver.sees("By its place"));
+}
+
 TEST_CASE("activities are mapped, left out and made the goal") {
     Driver driver = at_activities();
     driver.choose("Stage of “Branch visit”", "Interest");

@@ -61,11 +61,11 @@ struct HeldTable {
 enum class MatchReason {
     SameName,
     SimilarName,
-    Keyword,   // a word of its name stands for a stage
-    Neighbour, // the stage of what comes most often before or after it
-    LastTime,  // chosen for the last log of the journey
-    None,      // to be looked at
-    Chosen     // by a person
+    Keyword,  // a word of its name stands for a stage
+    Place,    // when customers do it; to be looked at
+    LastTime, // chosen for the last log of the journey
+    None,     // to be looked at
+    Chosen    // by a person
 };
 
 // What an activity of the log becomes.

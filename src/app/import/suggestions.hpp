@@ -10,9 +10,10 @@
 namespace tappa {
 
 // A touchpoint for each activity of a log, to be confirmed: one of the journey by its name, else a
-// new one in the stage that a word of its name stands for, or that of what most often comes before
-// or after it. Touchpoints nobody has a reason for are of the stage Interest. What was chosen for
-// the journey's last log comes before all that.
+// new one in the stage that the words of its name stand for, or that its place in the paths speaks
+// for; neither contradicts an order in which nearly all customers do things. Touchpoints nobody has
+// a reason for are of the stage Interest. What was chosen for the journey's last log comes before
+// all that.
 [[nodiscard]] std::vector<ActivityChoice> suggested_choices(
     const LogSummary& counts, const Journey& journey, LogKind kind
 );

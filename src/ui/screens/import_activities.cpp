@@ -24,7 +24,7 @@ constexpr std::string_view choice_new = "";
 constexpr std::string_view choice_left_out = "left-out"; // no id of ours: they end in a number
 
 bool is_to_check(const ActivityChoice& choice) {
-    return choice.why == MatchReason::None || choice.why == MatchReason::Neighbour;
+    return choice.why == MatchReason::None || choice.why == MatchReason::Place;
 }
 
 bool is_new(const ActivityChoice& choice) {
@@ -44,8 +44,8 @@ WhyLook look_of(MatchReason why) {
         return {Text::ImportWhySimilar, Tone::Info};
     case MatchReason::Keyword:
         return {Text::ImportWhyKeyword, Tone::Info};
-    case MatchReason::Neighbour:
-        return {Text::ImportWhyNeighbour, Tone::Warning};
+    case MatchReason::Place:
+        return {Text::ImportWhyPlace, Tone::Warning};
     case MatchReason::LastTime:
         return {Text::ImportWhyLast, Tone::Good};
     case MatchReason::Chosen:
@@ -139,8 +139,13 @@ void activity_row_ui(Ui& ui, const ActivityRow& row) {
     ui.cell();
     stage_ui(ui, row);
     ui.cell();
-    const WhyLook look = look_of(choice.why);
-    ui.chip(ui.say(look.text), look.tone);
+    {
+        auto gap = ui.gap(2);
+        const WhyLook look = look_of(choice.why);
+        ui.chip(ui.say(look.text), look.tone);
+        if (is_to_check(choice))
+            ui.muted(ui.say(Text::ImportToCheck));
+    }
     if (!is_event_log(row.state.import))
         return;
     ui.cell();
