@@ -19,8 +19,10 @@ using namespace tappa::test;
 namespace {
 
 // The sample log, imported, with its paths on screen.
-Driver paths_of_log(Language language = Language::En, float width = 1440) {
-    Driver driver({.language = language, .surface = {.width = width, .height = 900}});
+Driver paths_of_log(
+    Language language = Language::En, const ui::Surface& surface = {.width = 1440, .height = 900}
+) {
+    Driver driver({.language = language, .surface = surface});
     driver.dispatch(actions::NewDocument{language, {}, "doc-1", {2026, 11, 29}});
     driver.dispatch(actions::TrySampleLog{});
     driver.frames();
@@ -208,7 +210,7 @@ TEST_CASE("compared paths are named as their touchpoints are now") {
 }
 
 TEST_CASE("a phone folds what paths are chosen by, and says what is chosen") {
-    Driver driver = paths_of_log(Language::En, 390);
+    Driver driver = paths_of_log(Language::En, {.width = 390, .height = 900});
     CHECK_FALSE(driver.sees("Customers of segment"));
     CHECK_FALSE(driver.find(Role::Slider, "Transitions shown"));
     for (const Node& node : driver.tree().nodes())
@@ -232,8 +234,30 @@ TEST_CASE("a phone folds what paths are chosen by, and says what is chosen") {
     CHECK(driver.sees("400 customers took"));
 }
 
+TEST_CASE("on a phone a finger finds every path, and nothing lies over anything else") {
+    for (const Language language : all_languages) {
+        Driver driver =
+            paths_of_log(language, {.width = 390, .height = 844, .coarse_pointer = true});
+        std::size_t paths = 0;
+        for (const Node& node : driver.tree().nodes()) {
+            if (node.role != Role::Button || node.key != "open")
+                continue;
+            ++paths;
+            CAPTURE(place_of(node));
+            CHECK(node.bounds.width >= 44);
+            CHECK(node.bounds.height >= 44);
+        }
+        CHECK(paths >= rows(driver));
+        CHECK(collisions(driver) == std::vector<std::string>{});
+    }
+    const Driver driver = paths_of_log(); // a mouse needs less
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Button && node.key == "open")
+            CHECK(node.bounds.width >= 24);
+}
+
 TEST_CASE("on a phone a path has the whole width, and its numbers stand in one line below") {
-    const Driver driver = paths_of_log(Language::It, 390);
+    const Driver driver = paths_of_log(Language::It, {.width = 390, .height = 900});
     const std::vector<Node>& nodes = driver.tree().nodes();
     const auto row = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
         return node.role == Role::Row && node.key.starts_with("variant/");
@@ -328,7 +352,7 @@ TEST_CASE("paths lose nothing at any width in both languages") {
     for (const Language language : all_languages)
         for (const float width : {390.0F, 1024.0F, 1440.0F}) {
             INFO(language_code(language) << " " << width);
-            Driver driver = paths_of_log(language, width);
+            Driver driver = paths_of_log(language, {.width = width, .height = 900});
             VariantLook look;
             look.chosen = path_ids(variants(driver).most_frequent[3]);
             driver.dispatch(actions::LookAtGraph{Set<&GraphLook::variants>{look}});

@@ -137,8 +137,9 @@ bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options
     for (const std::string_view line : lines)
         widest = std::max(widest, p.text_width(style, line));
     const float words_height = style.line_height * static_cast<float>(lines.size());
-    const float height = std::max(words_height, p.px(coarse_pointer() ? 44 : 24));
-    const ImRect rect = p.place(std::max(widest, 1.0F), height);
+    const float target = p.px(coarse_pointer() ? 44 : 24); // a number alone is no place to press
+    const float width = std::max({widest, std::min(target, room), 1.0F});
+    const ImRect rect = p.place(width, std::max(words_height, target));
     Node node;
     node.role = Role::Button; // it does something here; it leads to no other page
     node.key = key;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double seconds_a_minute = 60;
 constexpr float number_width = 34;
+constexpr float touched_number_width = 44; // what a finger presses
 constexpr float bar_width = 56;
 
 std::string share_text(const Ui& ui, double part, double all) {
@@ -200,8 +201,9 @@ const GraphVariantsView::DrawnPath& GraphVariantsView::drawn_path(
 }
 
 void GraphVariantsView::path_cell_ui(Ui& ui, const GraphPage& page, std::size_t place) {
+    const float width = ui.coarse_pointer() ? touched_number_width : number_width;
     auto row = ui.columns(
-        "path", {Column::fixed(number_width), Column::grow()}, {.gap = 4, .align = Align::Middle}
+        "path", {Column::fixed(width), Column::grow()}, {.gap = 4, .align = Align::Middle}
     );
     ui.next_column();
     const std::string number = whole(ui, static_cast<double>(place + 1));
