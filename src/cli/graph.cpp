@@ -160,6 +160,13 @@ Outcome graph_of_table(const Arguments& arguments) {
         return failed(*packed);
     const std::string beginning = beginning_of(bytes.value());
     Result<ReadTable> read = read_table(arguments, std::move(bytes).value());
+    if (!read && is_web_page(beginning)) // its form is that of XML, and so is the error
+        return failed(
+            {path,
+             "unusable-table",
+             "1",
+             std::string(problem_sentence(LogProblem::WebPage, arguments.language))}
+        );
     if (!read)
         return failed(failure_of(path, read.error(), arguments.language));
     const FlowTable& table = read->table;
@@ -176,11 +183,16 @@ Outcome graph_of_table(const Arguments& arguments) {
     return outcome;
 }
 
-// Which columns there are instead, and what that comes from where it is known.
+// Which columns there are instead, and what that comes from where it is known. What is no table at
+// all lacks none.
 std::string missing_columns_text(
     const FlowTable& table, const LogPreview& preview, Language language
 ) {
     constexpr std::size_t most_heads = 8;
+    const bool says_why = preview.problem != LogProblem::None
+        && preview.problem != LogProblem::NoRows && preview.problem != LogProblem::Refused;
+    if (says_why && preview.heads.empty())
+        return std::string(problem_sentence(preview.problem, language));
     std::string sentences = text_count(
         CliText::GraphMissingColumns,
         language,
@@ -194,8 +206,6 @@ std::string missing_columns_text(
     }
     if (!heads.empty())
         sentences += " " + text_with(CliText::GraphFirstLine, language, {joined(heads, ", ")});
-    const bool says_why =
-        preview.problem != LogProblem::None && preview.problem != LogProblem::NoRows;
     return sentences + " "
         + std::string(
                says_why ? problem_sentence(preview.problem, language)

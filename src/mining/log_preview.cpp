@@ -95,6 +95,17 @@ void look_at_xes(std::string_view bytes, bool may_be_cut, LogPreview& preview) {
 
 } // namespace
 
+bool is_web_page(std::string_view bytes) {
+    constexpr std::array beginnings{"<!doctype html"sv, "<html"sv};
+    constexpr std::size_t enough = 200; // of blanks before it
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    const std::string first = folded(trimmed(bytes.substr(0, enough)));
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+        return first.starts_with(beginning);
+    });
+}
+
 std::string beginning_of(std::string_view bytes) {
     std::string beginning(bytes.substr(0, preview_bytes));
     if (beginning.size() == preview_bytes && !is_utf16(beginning) && is_xml(beginning))
@@ -107,6 +118,10 @@ LogPreview preview_of(std::string bytes) {
     const bool may_be_cut = bytes.size() >= preview_bytes;
     if (is_of_a_program(bytes)) {
         preview.problem = LogProblem::NoText;
+        return preview;
+    }
+    if (is_web_page(bytes)) {
+        preview.problem = LogProblem::WebPage;
         return preview;
     }
     if (is_xml(bytes)) {

@@ -20,6 +20,7 @@ enum class LogProblem {
     None,
     Empty,       // nothing but blanks
     NoText,      // a program's file: a spreadsheet, an archive, a PDF, a picture
+    WebPage,     // HTML, as a server sends it that asks to sign in first
     LongLine,    // the first lines are longer than what is looked at
     OneColumn,   // no separator that we know
     NoRows,      // heads and nothing below them
@@ -49,6 +50,9 @@ inline constexpr std::size_t preview_cell = 80;         // characters of a cell
 
 // `bytes`: the first preview_bytes of a file, or all of it where it is shorter.
 [[nodiscard]] LogPreview preview_of(std::string bytes);
+
+// HTML, which other than XHTML is no XML.
+[[nodiscard]] bool is_web_page(std::string_view bytes);
 
 // As much of a file as is looked at: in XML up to its last whole tag, so that the columns are the
 // same when all of it is read.

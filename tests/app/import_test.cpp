@@ -201,6 +201,7 @@ TEST_CASE("what is wrong is said in a sentence, in both languages") {
     for (const Case& each : {
              Case{"", "The file is empty.", "Il file è vuoto."},
              Case{"PK\x03\x04", "This is no text file", "Questo non è un file di testo"},
+             Case{"\n<!DOCTYPE HTML>\n<br>", "This is a web page", "Questa è una pagina web"},
              Case{"a|b\n1|2\n", "one column only", "una sola colonna"},
              Case{"case,activity,timestamp\n", "there is no row", "non c'è nessuna riga"},
              Case{"<?xml version='1.0'?>\n<html/>", "“html”", "«html»"},
@@ -218,7 +219,7 @@ TEST_CASE("what is wrong is said in a sentence, in both languages") {
 
 TEST_CASE("a log without a row that can be read says which and why") {
     App app = new_app();
-    const std::string bytes = "case,activity,timestamp\n1,A,soon\n2,B,later\n";
+    const std::string bytes = "case,activity,timestamp\n1,A,soon\n,B,later\n";
     give(app, bytes);
     app.act(actions::ReadActivities{});
     run(app, bytes);

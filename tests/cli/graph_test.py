@@ -352,7 +352,8 @@ class BadInput(Graph):
             ("--transitions", "from,to,count\nA,B,x\n", "no row that can be used"),
             ("--transitions", "from,to,count\n", ": In the file there is no row of data"),
             ("--transitions", ",".join(f"c{i}" for i in range(1_001)) + "\n", ": 1:1: The first row of the table has more than 1,000 columns"),
-            ("--paths", "", "columns path, conversions, nulls. The file is empty."),
+            ("--paths", "", ": 1: The file is empty."),
+            ("--transitions", "\n <!DOCTYPE html>\n<p>Sign in</p>\n", ": 1: This is a web page, no table"),
             ("--paths", "{\"format\": 3}", "columns path, conversions, nulls. Its first line has: {\"format\": 3}. The first line has one"),
             ("--transitions", "from,to,count\n" + "".join(f"T{i},Goal,1\n" for i in range(10_001)), "the limit is 10000"),
         ):

@@ -6,6 +6,7 @@
 #include "io/csv_writer.hpp"
 #include "io/limits.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -17,6 +18,8 @@ std::string_view problem_sentence(LogProblem problem, Language language) {
         return text(Text::ImportProblemEmpty, language);
     case LogProblem::NoText:
         return text(Text::ImportProblemNoText, language);
+    case LogProblem::WebPage:
+        return text(Text::ImportProblemWebPage, language);
     case LogProblem::LongLine:
         return text(Text::ImportProblemLongLine, language);
     case LogProblem::OneColumn:
@@ -98,7 +101,11 @@ std::string summary_problem(const LogSummary& summary, Language language) {
         return {};
     if (summary.bad_reasons.empty() || summary.cases_in_file > 0) // all left out
         return std::string(text(Text::ImportProblemNoEvents, language));
-    const BadRow& first = summary.bad_reasons.front().first;
+    const auto& reasons = summary.bad_reasons;
+    const BadRow& first =
+        std::min_element(reasons.begin(), reasons.end(), [](const auto& one, const auto& other) {
+            return one.first.line < other.first.line;
+        })->first;
     return text_count(
         Text::ImportProblemNoGoodRow,
         language,
