@@ -99,6 +99,7 @@ Result<ReadTable> read_table(const Arguments& arguments, std::string bytes) {
         return read;
     }
     read.decoding = make_utf8(bytes);
+    compose_letters(bytes);
     Result<FlowTable> table = arguments.graph_input == GraphInput::Paths
         ? flow_from_paths(bytes)
         : flow_from_transitions(bytes);

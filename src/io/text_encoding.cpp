@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace tappa {
@@ -130,6 +131,67 @@ TextDecoding make_utf8(std::string& text) {
     if (first_invalid_utf8(text) == std::string_view::npos)
         return {};
     return decode_by_line(text);
+}
+
+namespace {
+
+struct MarkedLetters {
+    char32_t mark;
+    std::u32string_view letters;
+    std::u32string_view composed; // in the order of the letters
+};
+
+// Latin-1, Latin Extended-A and the Romanian letters with a comma (Unicode 15, UnicodeData.txt).
+constexpr std::array marked_letters{
+    MarkedLetters{0x300, U"AEIOUaeiou", U"ÀÈÌÒÙàèìòù"},
+    MarkedLetters{0x301, U"ACEILNORSUYZaceilnorsuyz", U"ÁĆÉÍĹŃÓŔŚÚÝŹáćéíĺńóŕśúýź"},
+    MarkedLetters{0x302, U"ACEGHIJOSUWYaceghijosuwy", U"ÂĈÊĜĤÎĴÔŜÛŴŶâĉêĝĥîĵôŝûŵŷ"},
+    MarkedLetters{0x303, U"AINOUainou", U"ÃĨÑÕŨãĩñõũ"},
+    MarkedLetters{0x304, U"AEIOUaeiou", U"ĀĒĪŌŪāēīōū"},
+    MarkedLetters{0x306, U"AEGIOUaegiou", U"ĂĔĞĬŎŬăĕğĭŏŭ"},
+    MarkedLetters{0x307, U"CEGIZcegz", U"ĊĖĠİŻċėġż"},
+    MarkedLetters{0x308, U"AEIOUYaeiouy", U"ÄËÏÖÜŸäëïöüÿ"},
+    MarkedLetters{0x30A, U"AUau", U"ÅŮåů"},
+    MarkedLetters{0x30B, U"OUou", U"ŐŰőű"},
+    MarkedLetters{0x30C, U"CDELNRSTZcdelnrstz", U"ČĎĚĽŇŘŠŤŽčďěľňřšťž"},
+    MarkedLetters{0x326, U"STst", U"ȘȚșț"},
+    MarkedLetters{0x327, U"CGKLNRSTcgklnrst", U"ÇĢĶĻŅŖŞŢçģķļņŗşţ"},
+    MarkedLetters{0x328, U"AEIUaeiu", U"ĄĘĮŲąęįų"},
+};
+
+constexpr char mark_lead = '\xCC'; // of U+0300 to U+033F in UTF-8
+
+// 0 where there is none.
+char32_t composed(char letter, char32_t mark) {
+    for (const MarkedLetters& row : marked_letters)
+        if (row.mark == mark) {
+            const std::size_t place =
+                row.letters.find(static_cast<char32_t>(static_cast<unsigned char>(letter)));
+            return place == std::u32string_view::npos ? 0 : row.composed[place];
+        }
+    return 0;
+}
+
+} // namespace
+
+void compose_letters(std::string& text) {
+    std::size_t at = text.find(mark_lead);
+    if (at == std::string::npos)
+        return;
+    std::size_t end = at; // of what stays; never behind what is looked at
+    while (at < text.size()) {
+        if (text[at] == mark_lead && at + 1 < text.size() && end > 0) {
+            const auto mark = 0x300U + (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
+            if (const char32_t both = composed(text[end - 1], mark); both != 0) {
+                text[end - 1] = static_cast<char>(0xC0U | both >> 6U); // below U+0800: two bytes
+                text[end++] = static_cast<char>(0x80U | (both & 0x3FU));
+                at += 2;
+                continue;
+            }
+        }
+        text[end++] = text[at++];
+    }
+    text.resize(end);
 }
 
 } // namespace tappa

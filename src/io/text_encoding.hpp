@@ -26,4 +26,8 @@ struct TextDecoding {
 // U+FFFD, as by nothing else they would be shown). The text is not copied where it is UTF-8.
 TextDecoding make_utf8(std::string& text);
 
+// Latin letters with an accent of their own, as Macs write them in names of files and PDFs give
+// them, become one character: names that look alike are alike.
+void compose_letters(std::string& text);
+
 } // namespace tappa

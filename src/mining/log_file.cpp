@@ -42,6 +42,7 @@ LogFileReading::LogFileReading(Rows rows, std::string_view bytes, TextDecoding d
 
 Result<LogFileReading> LogFileReading::begin(std::string& bytes, const LogOptions& options) {
     const TextDecoding decoding = make_utf8(bytes);
+    compose_letters(bytes);
     if (is_xml(bytes)) {
         // Of the whole file: what is said for the first time at its end is a column too. Columns
         // are numbered as they appear, so those that a beginning showed keep their places.

@@ -180,6 +180,7 @@ struct LogImport::Parts {
     void read_table() {
         stage = Stage::Done;
         const TextDecoding decoding = make_utf8(bytes);
+        compose_letters(bytes);
         Result<FlowTable> table =
             choices.kind == LogKind::Paths ? flow_from_paths(bytes) : flow_from_transitions(bytes);
         if (!table || !table->missing_columns.empty()) {

@@ -132,6 +132,7 @@ LogPreview preview_of(std::string bytes) {
     }
     const auto encoded = static_cast<double>(bytes.size());
     preview.decoding = make_utf8(bytes);
+    compose_letters(bytes);
     // A row's bytes are those of the file, in which a letter may have twice as many.
     const double a_byte = bytes.empty() ? 1 : encoded / static_cast<double>(bytes.size());
     if (is_no_text(bytes)) {
@@ -172,7 +173,7 @@ LogPreview preview_of(std::string bytes) {
     if (preview.heads.size() < 2)
         preview.problem = LogProblem::OneColumn;
     else if (preview.rows.empty())
-        preview.problem = LogProblem::NoRows;
+        preview.problem = may_be_cut ? LogProblem::LongLine : LogProblem::NoRows;
     return preview;
 }
 

@@ -297,6 +297,12 @@ class BadInput(Events):
         self.assertEqual(result.returncode, 1)
         self.assertIn("10000", result.stderr.replace(",", ""))
 
+    def test_accents_are_read_as_one_character_with_their_letters(self):
+        rows = "1,Perche\u0301,2026-01-01,1\n2,Perch\u00e9,2026-01-01,si\u0300\n"
+        result, _ = self.tried("case,activity,timestamp,goal\n" + rows, "--format", "json")
+        graph = json.loads(result.stdout)
+        self.assertEqual(([one["name"] for one in graph["touchpoints"]], graph["conversion"]), (["Perch\u00e9"], 1))
+
     def test_a_million_columns_and_a_line_of_100_megabytes(self):
         self.assertEqual(self.bad_lines(HEAD + "1,A,2026-01-01\n1,A" + "," * 1_000_000 + "x\n"), ([3], 1))
         self.assertEqual(self.bad_lines(HEAD + "1,A,2026-01-01\n1,B," + "x" * 100_000_000 + "\n"), ([3], 1))

@@ -332,6 +332,12 @@ class BadInput(Graph):
             self.assertEqual([one["name"] for one in json.loads(result.stdout)["touchpoints"]], ["Città"], encoding)
             self.assertIn(note, result.stderr)
 
+    def test_a_name_is_one_however_its_accents_are_written(self):
+        paths = "path,conversions,nulls\nPerche\u0301,2,0\nPerch\u00e9,1,0\n"
+        for option, table in (("--transitions", "from,to,count\nStart,Perche\u0301,3\nPerch\u00e9,Goal,3\n"), ("--paths", paths)):
+            graph = json.loads(self.table(option, table, "--format", "json")[0].stdout)
+            self.assertEqual(([one["name"] for one in graph["touchpoints"]], graph["conversion"]), (["Perch\u00e9"], 1))
+
     def test_every_one_of_very_many_bad_rows_is_told(self):
         many = 20_000
         for option, good, bad in (

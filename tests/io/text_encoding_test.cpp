@@ -105,3 +105,19 @@ TEST_CASE("lines of both kinds are each read as what they are, and it is said") 
     CHECK(both.decoding.first_line == 2);
     CHECK(both.decoding.lines == 2);
 }
+
+TEST_CASE("letters with an accent of their own become one character") {
+    const auto composed = [](std::string text) {
+        compose_letters(text);
+        return text;
+    };
+    CHECK(composed("Perche\u0301 Qualita\u0300") == "Perch\u00e9 Qualit\u00e0");
+    CHECK(
+        composed("S\u0326tefan C\u030Cech n\u0303 c\u0327 u\u030B")
+        == "\u0218tefan \u010Cech \u00f1 \u00e7 \u0171"
+    );
+    CHECK(composed("e\u0301\u0300") == "\u00e9\u0300"); // the second has no letter left
+    for (const char* same :
+         {"", "Perch\u00e9", "\u0301", "q\u0301", "\u00e9\u0301", "a\xCC", "\xCC"})
+        CHECK(composed(same) == same);
+}

@@ -77,6 +77,13 @@ TEST_CASE("what is no table is refused with its reason") {
     CHECK(problem_of("a|b|c\n1|2|3\n") == LogProblem::OneColumn);
     CHECK(problem_of("case,activity,timestamp\n") == LogProblem::NoRows);
     CHECK(problem_of(std::string(preview_bytes, 'x')) == LogProblem::LongLine);
+    const std::string heads = "case,activity,timestamp\n"; // a row that goes on beyond what is seen
+    CHECK(
+        problem_of((heads + std::string(preview_bytes, 'x')).substr(0, preview_bytes))
+        == LogProblem::LongLine
+    );
+    CHECK(problem_of("\xEF\xBB\xBF\n<!DocType HTML>\n<br>") == LogProblem::WebPage);
+    CHECK(problem_of("<html lang=\"it\"><br>") == LogProblem::WebPage);
 }
 
 TEST_CASE("a table with more columns than are looked at is refused, with the line of its heads") {
