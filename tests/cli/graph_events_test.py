@@ -315,7 +315,7 @@ class BadInput(Events):
             ("", ": 1: The file is empty", ": 1: Il file è vuoto"),
             ("<!doctype html>\n<br>\n", ": 1: This is a web page, no table", ": 1: Questa è una pagina web"),
             (HEAD + '1,"A,2026-01-01\n', "Close it, or double it", "Chiudetele, o raddoppiatele"),
-            (HEAD + "1,A,soon\n", "Write it as 2026-05-13 09:05", "Scrivetela come 2026-05-13 09:05"),
+            (HEAD + "1,A,soon\n", "Write one that exists, such as 2026-05-13", "Scrivetene una che esiste, come 2026-05-13"),
             (HEAD + "1,A,soon\n", "1 was refused. Correct it", "1 è stata rifiutata. Correggetela"),
             ("%PDF-1.7\na,b\n", "no text file", "non è un file di testo"),
             (b"\x89PNG\r\n\x1a\na,b\n", "no text file", "non è un file di testo"),
