@@ -232,6 +232,11 @@ private:
 } // namespace
 
 void choose_by_place(std::vector<ActivityChoice>& choices, const LogSummary& counts) {
+    const bool are_all_known = std::none_of(choices.begin(), choices.end(), [](const auto& choice) {
+        return choice.why == MatchReason::None;
+    });
+    if (are_all_known)
+        return;
     const std::vector<double> places = mean_places(choices.size(), counts.flows);
     std::vector<std::pair<double, JourneyStage>> known;
     for (std::size_t i = 0; i < choices.size(); ++i)
