@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/time_zone_named.hpp"
+#include "io/text_encoding.hpp"
 #include "mining/sessions.hpp"
 #include "planning/budget.hpp"
 #include "texts/texts.hpp"
@@ -122,7 +123,9 @@ std::string comparison_problem(const Pieces& pieces, Arguments& arguments) {
     }
     if (!pieces.compare->starts_with(segments) || pieces.compare->find(',') == std::string::npos)
         return text_with(CliText::UsageBadCompare, language, {shown_on_line(*pieces.compare)});
-    arguments.compare_segments = pieces.compare->substr(segments.size());
+    std::string named = pieces.compare->substr(segments.size());
+    compose_letters(named); // as the log's own names
+    arguments.compare_segments = std::move(named);
     return {};
 }
 

@@ -198,6 +198,13 @@ class Compared(Case):
         self.assertEqual({path["touchpoints"][-1] for path in found["paths"]}, {"Page", "Order"})
         self.assertTrue(found["time"]["to_goal"])
 
+    def test_segments_are_found_however_their_accents_are_written(self):
+        rows = "case,activity,timestamp,segment\n1,A,2026-01-01,Citta\u0300\n2,A,2026-01-01,Paesi\n"
+        for name in ("Citta\u0300", "Citt\u00e0"):
+            words = ("--format", "json", "--compare", f"segment={name},Paesi")
+            found = json.loads(self.output("graph", "--events", self.file("accents.csv", rows), *words))["comparison"]
+            self.assertEqual((found["first"]["name"], found["first"]["cases"]), ("Citt\u00e0", 1))
+
     def test_two_periods(self):
         found = self.comparison("--compare-period", "2026-03-11")
         self.assertEqual((found["kind"], found["first"]["cases"] + found["second"]["cases"]), ("period", 200))
