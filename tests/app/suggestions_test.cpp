@@ -187,3 +187,18 @@ TEST_CASE("no stage contradicts an order in which nearly all customers do things
     few.add(4, {"Search", "Login", "Checkout"}, true);
     CHECK(proposed(with_activities(few.text()), "Login").stage == JourneyStage::Use);
 }
+
+TEST_CASE("what was chosen for a name holds however its accents were written then") {
+    LogActivity kept;
+    kept.activity = "Perche\u0301";
+    kept.left_out = true;
+    LogMapping mapping;
+    mapping.activities.push_back(kept);
+    Journey journey;
+    journey.log_mapping = mapping;
+    LogSummary counts;
+    counts.activities.push_back({"Perch\u00e9", 3});
+    const ActivityChoice found = suggested_choices(counts, journey, LogKind::Events).front();
+    CHECK(found.why == MatchReason::LastTime);
+    CHECK(found.left_out);
+}

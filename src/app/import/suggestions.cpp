@@ -3,6 +3,7 @@
 #include "app/import/name_stages.hpp"
 #include "app/import/path_order.hpp"
 #include "base/text.hpp"
+#include "io/text_encoding.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -95,8 +96,11 @@ public:
         for (const Touchpoint& touchpoint : journey.touchpoints)
             m_touchpoints.emplace(touchpoint.id.text, &touchpoint);
         if (journey.log_mapping)
-            for (const LogActivity& activity : (*journey.log_mapping)->activities)
-                m_activities.emplace(activity.activity, &activity);
+            for (const LogActivity& activity : (*journey.log_mapping)->activities) {
+                std::string name = activity.activity;
+                compose_letters(name); // as logs are read; earlier versions kept them as written
+                m_activities.emplace(std::move(name), &activity);
+            }
     }
 
     // False where nothing was, or its touchpoint is gone. What is the goal holds on in any case.
@@ -122,7 +126,7 @@ public:
 private:
     bool m_is_log;
     std::unordered_map<std::string_view, const Touchpoint*> m_touchpoints; // by id
-    std::unordered_map<std::string_view, const LogActivity*> m_activities; // by name
+    std::unordered_map<std::string, const LogActivity*> m_activities;      // by name
 };
 
 } // namespace
