@@ -5,7 +5,6 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/time_zone_named.hpp"
-#include "io/text_encoding.hpp"
 #include "mining/sessions.hpp"
 #include "planning/budget.hpp"
 #include "texts/texts.hpp"
@@ -123,9 +122,7 @@ std::string comparison_problem(const Pieces& pieces, Arguments& arguments) {
     }
     if (!pieces.compare->starts_with(segments) || pieces.compare->find(',') == std::string::npos)
         return text_with(CliText::UsageBadCompare, language, {shown_on_line(*pieces.compare)});
-    std::string named = pieces.compare->substr(segments.size());
-    compose_letters(named); // as the log's own names
-    arguments.compare_segments = std::move(named);
+    arguments.compare_segments = pieces.compare->substr(segments.size());
     return {};
 }
 

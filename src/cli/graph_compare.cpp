@@ -8,6 +8,7 @@
 #include "cli/outcome.hpp"
 #include "cli/table.hpp"
 #include "cli/texts.gen.hpp"
+#include "io/text_encoding.hpp"
 #include "mining/two_groups.hpp"
 #include "texts/texts.hpp"
 
@@ -25,7 +26,8 @@ namespace {
 using Names = std::pair<std::string, std::string>;
 
 // "A,B" names two segments; a name may hold a comma itself.
-std::optional<Names> segments_named(const EventLog& log, const std::string& named) {
+std::optional<Names> segments_named(const EventLog& log, std::string named) {
+    compose_letters(named); // as the log's own names
     const auto is_there = [&](const std::string& name) {
         return std::find(log.segments.begin(), log.segments.end(), name) != log.segments.end();
     };
