@@ -151,14 +151,13 @@ bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options
     const Colour ink = options.kind == ButtonKind::Ghost ? theme().ink : theme().accent_ink;
     float y = rect.GetCenter().y - words_height / 2;
     for (const std::string_view line : lines) {
-        p.draw_text({rect.Min.x, y}, style, ink, line);
+        const float line_width = p.text_width(style, line);
+        const float x = options.align == Align::End ? rect.Max.x - line_width : rect.Min.x;
+        p.draw_text({x, y}, style, ink, line);
         y += style.line_height;
         if (state.hovered)
             p.draw().AddLine(
-                {rect.Min.x, y - p.px(2)},
-                {rect.Min.x + p.text_width(style, line), y - p.px(2)},
-                to_imgui(ink),
-                p.px(1)
+                {x, y - p.px(2)}, {x + line_width, y - p.px(2)}, to_imgui(ink), p.px(1)
             );
     }
     p.focus_ring(id, rect, 4);

@@ -128,7 +128,8 @@ struct ButtonOptions {
     bool icon_after = false; // a chevron, for what opens something
     bool fill = false;       // as wide as the area
     bool small = false;
-    float text_size = 0; // of a link; 0: 14, or 13 where small
+    float text_size = 0;        // of a link; 0: 14, or 13 where small
+    Align align = Align::Start; // of a link's words where it is wider than them, to be pressed
     bool disabled = false;
     bool current = false; // the page one is at
     Tristate pressed = Tristate::Unset;

@@ -36,7 +36,8 @@ void row_ui(Ui& ui, const std::string& key, const ExplanationRow& row) {
         if (ui.link(
                 "explain",
                 row.values[i],
-                {.read_as = row.label + ": " + row.values[i],
+                {.align = Align::End,
+                 .read_as = row.label + ": " + row.values[i],
                  .description = ui.say(Text::InsightsHowComputed)}
             ))
             ui.send(actions::Explain{row.target});
