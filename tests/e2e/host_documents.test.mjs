@@ -176,7 +176,10 @@ test("the settings download all documents in one archive, and delete them for go
   await sees(dialog.getByText("2 assessments are stored here."));
   await sees(dialog.getByText(/(MB|GB) are free/));
   const lines = async () => (await storedIn(page)).documents
-    .map(({ id, stage, score }) => JSON.stringify([id, stage, score])).sort();
+    .map(({ id, stage, score, changedMs }) => JSON.stringify([id, stage, score, changedMs])).sort();
+  for (const line of (await storedIn(page)).documents) {
+    await putRow(page, "documents", { ...line, changedMs: 1_700_000_000_000 });
+  }
   const before = await lines();
   assert.match(before.join(" "), /,\d/); // the one with an answer has a score
   const { name, bytes } = await downloaded(page,

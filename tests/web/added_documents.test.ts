@@ -4,21 +4,29 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { addDocuments } from "../../web/src/added_documents.ts";
+import type { DatedFile } from "../../web/src/incoming.ts";
 import type { DocumentRecord, DocumentSummary } from "../../web/src/program.ts";
 import { jsonOfRecord } from "../../web/src/record_text.ts";
 import type { Storage } from "../../web/src/storage.ts";
 
-const fileOf = (id: string, title: string, space?: number): Blob =>
-  new Blob([JSON.stringify({ format: "tappa", document: { id, title, organisation: "Aurora" } },
-    undefined, space)]);
+const CHANGED_MS = 1_700_000_000_000;
+
+const dated = (text: string, changedMs = CHANGED_MS): DatedFile =>
+  ({ content: new Blob([text]), changedMs });
+
+const fileOf = (id: string, title: string, space?: number): DatedFile =>
+  dated(JSON.stringify({ format: "tappa", document: { id, title, organisation: "Aurora" } },
+    undefined, space));
 
 /** What it holds, as the storage of the page would. */
 class Held {
   readonly rows = new Map<string, DocumentRecord>();
+  readonly changed: number[] = [];
 
-  async add(record: DocumentRecord): Promise<boolean> {
+  async add(record: DocumentRecord, changedMs: number): Promise<boolean> {
     if (this.rows.has(record.id)) return false;
     this.rows.set(record.id, record);
+    this.changed.push(changedMs);
     return true;
   }
 
@@ -44,7 +52,7 @@ const program = {
 
 test("each is taken in once, as a whole record; what is here already stays as it is", async () => {
   const storage = new Held();
-  const add = (...files: Blob[]): Promise<unknown> =>
+  const add = (...files: DatedFile[]): Promise<unknown> =>
     addDocuments(files, storage as unknown as Storage, program);
   assert.deepEqual(await add(fileOf("a", "è"), fileOf("b", "Borea"), fileOf("a", "è")),
     { added: 2, present: 1, differing: 0, refused: 0 });
@@ -57,7 +65,17 @@ test("each is taken in once, as a whole record; what is here already stays as it
 
 test("what is no document is counted, and keeps nothing else out", async () => {
   const storage = new Held();
-  const files = [new Blob(["{"]), new Blob([]), new Blob(["null"]), fileOf("a", "A")];
+  const files = [dated("{"), dated(""), dated("null"), fileOf("a", "A")];
   assert.deepEqual(await addDocuments(files, storage as unknown as Storage, program),
     { added: 1, present: 0, differing: 0, refused: 3 });
+});
+
+test("each was last changed when the archive says, and never in the future", async () => {
+  const storage = new Held();
+  const text = (id: string): string => JSON.stringify({ document: { id, title: "A", organisation: "" } });
+  const before = Date.now();
+  await addDocuments([dated(text("a")), dated(text("b"), before + 1e9)], storage as unknown as Storage, program);
+  const [first, second = 0] = storage.changed;
+  assert.equal(first, CHANGED_MS);
+  assert.ok(second >= before && second <= Date.now());
 });

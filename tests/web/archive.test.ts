@@ -13,8 +13,8 @@ import { archiveOf } from "../../web/src/archive.ts";
 import { BadZipError, unpacked, zipEntries } from "../../web/src/zip.ts";
 import { zipOf } from "./zip_file.ts";
 
-const file = (name: string, text: string) =>
-  ({ name, bytes: new TextEncoder().encode(text) as Uint8Array<ArrayBuffer> });
+const file = (name: string, text: string, changedMs = 0) =>
+  ({ name, bytes: new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>, changedMs });
 
 test("holds each file whole, under a name of its own", async () => {
   const archive = await archiveOf([
@@ -39,11 +39,21 @@ test("holds each file whole, under a name of its own", async () => {
   }
 });
 
-test("the same documents give the same archive: all are of the format's first day", async () => {
-  const bytes = Buffer.from(await (await archiveOf([file("a", "1")])).arrayBuffer());
+test("each is of the time its document was last changed at, as the clock here shows it", async () => {
+  const changed = new Date(2026, 10, 30, 14, 2, 12);
+  const bytes = Buffer.from(await (await archiveOf([file("a", "1", +changed)])).arrayBuffer());
   const entry = bytes.indexOf("PK\u0001\u0002");
-  assert.deepEqual([bytes.readUInt32LE(10), bytes.readUInt32LE(entry + 12)], [0x210000, 0x210000]);
+  const written = (((46 << 4 | 11) << 5 | 30) << 16) | ((14 << 6 | 2) << 5 | 6); // APPNOTE 4.4.6
+  assert.deepEqual([bytes.readInt32LE(10), bytes.readInt32LE(entry + 12)], [written, written]);
   assert.equal(bytes.length, 30 + 6 + 1 + 46 + 6 + 22); // so no other time, nor anything else, stands in it
+});
+
+test("a time the format has no room for is its first or last", async () => {
+  const years = [-1e15, 0, +new Date(1979, 11, 31), +new Date(2108, 0, 1), 8.64e15]
+    .map((changedMs) => file("a", "1", changedMs));
+  const dates = (await zipEntries(await archiveOf(years))).map(({ lastModDate }) => lastModDate);
+  assert.deepEqual(dates.map((date) => date.getFullYear()), [1980, 1980, 1980, 2107, 2107]);
+  assert.deepEqual([dates[0], dates[3]], [new Date(1980, 0, 1), new Date(2107, 11, 31, 23, 59, 58)]);
 });
 
 test("a directory that would fill the memory is not read to its end", async () => {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { deflateRawSync, gzipSync } from "node:zlib";
 
 import { HeldTables } from "../../web/src/held_tables.ts";
-import { MOST_TABLE_BYTES } from "../../web/src/incoming.ts";
+import { type DatedFile, MOST_TABLE_BYTES } from "../../web/src/incoming.ts";
 import { takePasted, takeTable, tellZone } from "../../web/src/tables.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
 import { MOST_DOCUMENTS } from "../../web/src/zip_documents.ts";
@@ -13,11 +13,13 @@ import { sumOf, zipOf } from "./zip_file.ts";
 
 const CSV = "case,activity,timestamp\n1,A,2026-01-01\n";
 
+const FILE_MS = +new Date(2026, 10, 30);
+
 async function taken(name: string, bytes: Uint8Array):
-  Promise<{ told?: Outcome; text?: string; documents?: readonly Blob[] }> {
+  Promise<{ told?: Outcome; text?: string; documents?: readonly DatedFile[] }> {
   const told: Outcome[] = [];
   const held: Blob[] = [];
-  const kept: (readonly Blob[])[] = [];
+  const kept: (readonly DatedFile[])[] = [];
   const file = fileOf(name, bytes);
   await takeTable(file, (_, content) => held.push(content),
     { tell: (outcome) => void told.push(outcome) }, (_, documents) => kept.push(documents));
@@ -27,7 +29,7 @@ async function taken(name: string, bytes: Uint8Array):
 }
 
 function fileOf(name: string, bytes: Uint8Array): File {
-  return Object.assign(new Blob([new Uint8Array(bytes)]), { name }) as File;
+  return Object.assign(new Blob([new Uint8Array(bytes)]), { name, lastModified: FILE_MS }) as File;
 }
 
 test("what sums up archives here is CRC-32", () => {
@@ -206,11 +208,24 @@ test("an archive of documents is taken whole, one alone like any file, beside a 
   const two = { name: "Borea.JSON", text: '{"two":2}', isStored: true };
   const others = [{ name: "__MACOSX/._Aurora.json", text: "x" }, { name: "read.me", text: "x" }];
   const { documents } = await taken("all.zip", zipOf([one, ...others, two]));
-  assert.deepEqual(await Promise.all(documents!.map((file) => file.text())), [one.text, two.text]);
+  assert.deepEqual(await Promise.all(documents!.map(({ content }) => content.text())), [one.text, two.text]);
   const { told } = await taken("all.zip", zipOf([one, ...others]));
   assert.ok(told?.kind === "file-read" && told.name === "Aurora.json");
   assert.equal(Buffer.from(told.bytes).toString(), one.text);
   assert.equal((await taken("a.zip", zipOf([one, { name: "l.csv", text: CSV }, two]))).text, CSV);
+});
+
+test("documents of an archive are as old as it says; where it does not, as old as the archive", async () => {
+  const [early, late] = [new Date(2025, 2, 30, 2, 30, 8), new Date(2026, 6, 1, 23, 59, 58)];
+  const files = [{ name: "a.json", text: "{}", changed: early }, { name: "b.json", text: "{}", changed: late },
+    { name: "c.json", text: "{}" }, { name: "d.json", text: "{}", changed: new Date(1980, 0, 1) }];
+  const { documents } = await taken("all.zip", zipOf(files));
+  assert.deepEqual(documents!.map(({ changedMs }) => changedMs), [+early, +late, FILE_MS, FILE_MS]);
+  for (const [place, writtenMs] of [[0, +early], [2, FILE_MS]] as const) {
+    const { told } = await taken("one.zip", zipOf([files[place]!]));
+    assert.ok(told?.kind === "file-read");
+    assert.equal(told.writtenMs, writtenMs);
+  }
 });
 
 test("an archive of Tappa's documents and a table says so, one with a text is the documents", async () => {

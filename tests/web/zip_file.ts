@@ -15,11 +15,19 @@ export interface ZipFile {
   readonly name: string;
   readonly text: string;
   readonly isStored?: boolean;
+  readonly changed?: Date; // else of no day
   readonly sum?: number;
   readonly bytes?: number; // what it says of them, unpacked
   readonly isWide?: boolean; // with its numbers in eight bytes each
   readonly isStreamed?: boolean; // its numbers stand behind it
   readonly isLocked?: boolean; // or says so
+}
+
+/** APPNOTE 4.4.6. */
+function writeTime(date: Date, header: Buffer, at: number): void {
+  header.writeUInt16LE((date.getHours() << 11) + (date.getMinutes() << 5) + (date.getSeconds() >> 1), at);
+  header.writeUInt16LE(
+    ((date.getFullYear() - 1980) << 9) + ((date.getMonth() + 1) << 5) + date.getDate(), at + 2);
 }
 
 const LOCKED = 1;
@@ -41,12 +49,14 @@ export function zipOf(files: readonly ZipFile[]): Buffer {
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(flags, 6);
     local.writeUInt16LE(isStored ? 0 : 8, 8);
+    if (file.changed) writeTime(file.changed, local, 10);
     if (!isStreamed) numbers.copy(local, 14);
     local.writeUInt16LE(name.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(flags, 8);
     entry.writeUInt16LE(isStored ? 0 : 8, 10);
+    if (file.changed) writeTime(file.changed, entry, 12);
     numbers.copy(entry, 16);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);

@@ -1,5 +1,7 @@
-// The documents of an archive, each put beside those of this device. What is here already is never
-// replaced: whoever wants to choose opens that one file. No part of the first load.
+// The documents of an archive, each put beside those of this device, with the time it was last changed
+// at. What is here already is never replaced: whoever wants to choose opens that one file. No part of
+// the first load.
+import type { DatedFile } from "./incoming.ts";
 import type { Program } from "./program.ts";
 import { checksumOf, jsonOfRecord } from "./record_text.ts";
 import type { Storage } from "./storage.ts";
@@ -31,24 +33,26 @@ const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 
 async function add(
-  json: Uint8Array<ArrayBuffer>, storage: Storage, program: Judge,
+  json: Uint8Array<ArrayBuffer>, changedMs: number, storage: Storage, program: Judge,
 ): Promise<keyof Counts> {
   const isGood = (record: Uint8Array): boolean => program.isGoodRecord(record);
   const summary = program.summaryOf(json);
   if (!summary) return "refused";
   const record = { ...summary, revision: 0, bytes: recordOf(json) };
-  if (await storage.add(record, Date.now())) return "added";
+  // A clock that is wrong shall not put it above all others for years.
+  if (await storage.add(record, Math.min(changedMs, Date.now()))) return "added";
   const stored = await storage.read(summary.id, isGood);
   const there = stored.state === "good" ? jsonOfRecord(stored.bytes) : undefined;
   return there && isSame(there, json) ? "present" : "differing";
 }
 
 export async function addDocuments(
-  files: readonly Blob[], storage: Storage, program: Judge,
+  files: readonly DatedFile[], storage: Storage, program: Judge,
 ): Promise<Counts> {
   const counts = { added: 0, present: 0, differing: 0, refused: 0 };
-  for (const file of files) {
-    counts[await add(new Uint8Array(await file.arrayBuffer()), storage, program)] += 1;
+  for (const { content, changedMs } of files) {
+    const json = new Uint8Array(await content.arrayBuffer());
+    counts[await add(json, changedMs, storage, program)] += 1;
   }
   return counts;
 }

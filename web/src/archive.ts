@@ -5,13 +5,17 @@ export interface ArchivedFile {
   /** A document's title: it becomes a file's name, and need not be the only one. */
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly changedMs: number;
 }
 
 const LONGEST_NAME = 120;
 
-/** Stored, with sizes where every program looks for them. Of the format's first day: when a document
-    was changed stands in the document, and the same documents give the same bytes. */
-const OPTIONS = { level: 0, dataDescriptor: false, extendedTimestamp: false, rawLastModDate: 0x210000 };
+/** Stored, with sizes where every program looks for them. */
+const OPTIONS = { level: 0, dataDescriptor: false, extendedTimestamp: false };
+
+/** The years the format has room for; in them the time on the clock here, as it has always held it. */
+const inItsYears = (ms: number): Date =>
+  new Date(Math.min(Math.max(ms, +new Date(1980, 0, 1)), +new Date(2107, 11, 31, 23, 59, 58)));
 
 /** A name that every system takes, and that none of `taken` has. */
 function fileName(title: string, taken: Set<string>): string {
@@ -26,6 +30,9 @@ function fileName(title: string, taken: Set<string>): string {
 export async function archiveOf(files: readonly ArchivedFile[]): Promise<Blob> {
   const zip = new ZipWriter(new BlobWriter("application/zip"), OPTIONS);
   const taken = new Set<string>();
-  for (const { name, bytes } of files) await zip.add(fileName(name, taken), new Uint8ArrayReader(bytes));
+  for (const { name, bytes, changedMs } of files) {
+    const lastModDate = inItsYears(changedMs);
+    await zip.add(fileName(name, taken), new Uint8ArrayReader(bytes), { lastModDate });
+  }
   return zip.close();
 }

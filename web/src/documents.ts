@@ -1,7 +1,9 @@
 // The documents of this device, as the program asks for them: read, list, delete, bring back.
+import type { ArchivedFile } from "./archive.ts";
 import { problemOf } from "./database.ts";
 import { downloadBlob } from "./downloads.ts";
 import type { ReadPurpose } from "./effects.ts";
+import type { DatedFile } from "./incoming.ts";
 import { askToPersist, storageMeasured } from "./keeping.ts";
 import type { Program, Settings } from "./program.ts";
 import { jsonOfRecord } from "./record_text.ts";
@@ -144,10 +146,10 @@ export class Documents {
       await this.#saver.flush();
       const { recent } = await this.#storage.lists();
       const { archiveOf } = await import("./packed.ts");
-      const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
-      for (const { id, title } of recent) {
+      const files: ArchivedFile[] = [];
+      for (const { id, title, changedMs } of recent) {
         const bytes = await this.copyOf(id);
-        if (bytes) files.push({ name: title === "" ? id : title, bytes });
+        if (bytes) files.push({ name: title === "" ? id : title, bytes, changedMs });
       }
       downloadBlob(fileName, await archiveOf(files));
       if (this.#isStopped) return;
@@ -161,7 +163,7 @@ export class Documents {
 
   /** The documents of an archive. The program judges them, so all of it has to be there. The way to
       take them in is no part of the first load. */
-  async takeIn(name: string, files: readonly Blob[]): Promise<void> {
+  async takeIn(name: string, files: readonly DatedFile[]): Promise<void> {
     try {
       await this.#saver.flush();
       const { addDocuments } = await import("./added_documents.ts");

@@ -57,8 +57,14 @@ export function problemOf(error: unknown, isPacked: boolean): TableProblem {
 
 /** Where what was taken goes. */
 export type HoldTable = (name: string, content: Blob) => void;
+/** A document of an archive, and when it was last changed. */
+export interface DatedFile {
+  readonly content: Blob;
+  readonly changedMs: number;
+}
+
 /** Where the documents of an archive go. */
-export type KeepDocuments = (name: string, files: readonly Blob[]) => void;
+export type KeepDocuments = (name: string, files: readonly DatedFile[]) => void;
 
 export function tellFile(name: string, bytes: Uint8Array, writtenMs: number, listener: Listener): void {
   listener.tell({ kind: "file-read", name, bytes, isSample: false, writtenMs });

@@ -67,14 +67,17 @@ async function ownDocuments(file: File): Promise<PackedFile[]> {
 
 /** One alone like any file, several beside those of this device. */
 async function takeDocuments(
-  { name, lastModified }: File, files: readonly PackedFile[], listener: Listener, keep: KeepDocuments,
+  { name }: File, files: readonly PackedFile[], listener: Listener, keep: KeepDocuments,
 ): Promise<void> {
   const [first] = files;
   if (first === undefined) return;
-  if (files.length > 1) keep(name, files.map(({ content }) => content));
+  if (files.length > 1) keep(name, files);
   else if (first.content.size > MOST_DOCUMENT_BYTES) {
     tellFailed(first.name, "too-large", listener, first.content.size);
-  } else tellFile(first.name, new Uint8Array(await first.content.arrayBuffer()), lastModified, listener);
+  } else {
+    const bytes = new Uint8Array(await first.content.arrayBuffer());
+    tellFile(first.name, bytes, first.changedMs, listener);
+  }
 }
 
 /** An archive with one table is that table; without, it is the documents in it. One with both says
