@@ -1,5 +1,5 @@
-// What comes packed, zip archives and Excel workbooks, and the archive that leaves: all that zip.js and
-// the reader of workbooks are fetched for. No part of the first load, nor of what plain tables take.
+// What comes packed, zip archives, Excel workbooks and what older browsers do not unpack, and the archive
+// that leaves: all that zip.js and the reader of workbooks are fetched for. No part of the first load, nor of what plain tables take.
 import {
   contentOfStream, type HoldTable, type KeepDocuments, MOST_DOCUMENT_BYTES, MOST_TABLE_BYTES,
   MOST_TEXT_BYTES, problemOf, type TableProblem, tellFailed, tellFile,
@@ -14,6 +14,7 @@ import { documentsInZip, type PackedFile } from "./zip_documents.ts";
 import { isText, tablesInZip } from "./zip_table.ts";
 
 export { archiveOf } from "./archive.ts";
+export { gunzipped } from "./gzip.ts";
 
 const WORKBOOK_PROBLEMS: Readonly<Record<WorkbookProblem, TableProblem>> = {
   locked: "locked-workbook",

@@ -15,8 +15,17 @@ import { isPlanFile, isPlanTable } from "./plan_table.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
 import { gunzippedStream } from "./unpacking.ts";
 
-async function contentOf(file: File): Promise<Blob> {
-  if (/\.gz$/i.test(file.name)) return contentOfStream(gunzippedStream(file.stream()));
+/** Fetched when the first such file comes. */
+const packed = (): Promise<typeof import("./packed.ts")> => import("./packed.ts");
+
+type Unpack = (file: File) => Promise<Blob>;
+
+/** The browser's own, or, before 2023, one that has to be fetched. */
+const gunzip = async (): Promise<Unpack> => typeof DecompressionStream === "function"
+  ? (file) => contentOfStream(gunzippedStream(file.stream()))
+  : (await packed()).gunzipped;
+
+async function asItIs(file: File): Promise<Blob> {
   await file.slice(0, 1).arrayBuffer(); // says at once when it cannot be read
   return file;
 }
@@ -66,9 +75,6 @@ async function isDocument(content: Blob): Promise<boolean> {
   return /^\uFEFF?\s*\{\s*"/.test(begin);
 }
 
-/** Fetched when the first such file comes. */
-const packed = (): Promise<typeof import("./packed.ts")> => import("./packed.ts");
-
 export async function takeTable(
   file: File, hold: HoldTable, listener: Listener, keep: KeepDocuments,
 ): Promise<void> {
@@ -76,6 +82,7 @@ export async function takeTable(
   if (/\.xlsx$/i.test(name)) return (await packed()).takeWorkbook(file, hold, listener);
   if (/\.zip$/i.test(name)) return (await packed()).takeZip(file, hold, listener, keep);
   const isPacked = /\.gz$/i.test(name);
+  const contentOf = isPacked ? await gunzip() : asItIs;
   try {
     if (await isJourneyFile(file) || (!isPacked && await isPlanFile(file, MOST_TEXT_BYTES))) {
       tellFile(name, new Uint8Array(await file.arrayBuffer()), file.lastModified, listener);

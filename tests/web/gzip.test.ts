@@ -1,0 +1,72 @@
+// Browsers of before 2023 unpack nothing themselves: gzip comes in all the same.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { configure } from "@zip.js/zip.js/lib/zip-core-native.js";
+
+import { MOST_TABLE_BYTES } from "../../web/src/incoming.ts";
+import type { Outcome } from "../../web/src/outcomes.ts";
+import { takeTable } from "../../web/src/tables.ts";
+
+const CSV = "case,activity,timestamp\n1,A,2026-01-01\n";
+const OWN = DecompressionStream;
+
+before(() => {
+  // Which zip.js has seen when it was loaded.
+  configure({
+    DecompressionStream: class {
+      constructor() {
+        throw new TypeError("unknown");
+      }
+    } as unknown as typeof DecompressionStream,
+  });
+  Object.assign(globalThis, { DecompressionStream: undefined });
+});
+
+after(() => {
+  Object.assign(globalThis, { DecompressionStream: OWN });
+  configure({ DecompressionStream: OWN });
+});
+
+async function taken(bytes: Uint8Array, size = bytes.length): Promise<string> {
+  const told: string[] = [];
+  const tell = (outcome: Outcome): number =>
+    told.push(outcome.kind === "table-failed" ? outcome.problem : outcome.kind);
+  const held: Blob[] = [];
+  const file = Object.assign(new Blob([new Uint8Array(bytes)]), { name: "log.csv.gz" }) as File;
+  Object.defineProperty(file, "size", { value: size });
+  await takeTable(file, (_, content) => held.push(content), { tell }, () => assert.fail());
+  return held[0] ? held[0].text() : told.join();
+}
+
+/** With all that may stand before what is packed: a field, names, the sum of all of it. */
+function headed(packed: Buffer): Buffer {
+  const head = Buffer.from(packed.subarray(0, 10));
+  head[3] = 2 + 4 + 8 + 16;
+  const field = Buffer.concat([Buffer.from([44, 1]), Buffer.alloc(300, 7)]);
+  return Buffer.concat(
+    [head, field, Buffer.from("log.csv\0"), Buffer.from("a comment\0"), Buffer.alloc(2), packed.subarray(10)]);
+}
+
+test("gzip is unpacked where the browser unpacks nothing itself", async () => {
+  const packed = gzipSync(CSV);
+  assert.equal(await taken(packed), CSV);
+  assert.equal(await taken(headed(packed)), CSV);
+  const long = `${CSV}${"1,A,2026-01-01\n".repeat(100_000)}`;
+  assert.equal(await taken(gzipSync(long)), long);
+});
+
+test("there, too, damaged is damaged, and too much is too large", async () => {
+  const packed = gzipSync(CSV);
+  for (const length of [packed.length - 1, packed.length - 9, 12, 4, 0]) {
+    assert.equal(await taken(packed.subarray(0, length)), "bad-archive", `${length}`);
+  }
+  const wrong = Buffer.from(packed);
+  wrong[packed.length - 8] = packed[packed.length - 8]! ^ 1; // its sum
+  for (const bytes of [wrong, Buffer.from(CSV), headed(packed).subarray(0, 310), Buffer.alloc(100)]) {
+    assert.equal(await taken(bytes), "bad-archive");
+  }
+  assert.equal(await taken(packed, 2 * MOST_TABLE_BYTES + 1), "too-large");
+});
