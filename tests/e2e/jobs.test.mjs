@@ -155,10 +155,12 @@ test("a job that is cancelled is stopped and nothing more is told of it", async 
   assert.deepEqual(told, [{ id: 2, kind: "done" }]);
 });
 
-test("where there are no workers the page does the job itself, in slices", async (t) => {
+test("where there are no workers, or none that are modules, the page does the job itself, in slices", async (t) => {
   for (const prepare of [
     () => { delete window.Worker; },
     () => { window.Worker = class { constructor() { throw new DOMException("", "SecurityError"); } }; },
+    // As Firefox before 114: of the old kind, whatever is asked for.
+    () => { const Own = Worker; window.Worker = function Old(url) { return new Own(url); }; },
   ]) {
     const page = await open(t, { prepare });
     const told = await outcome(page, job, { countTasks: true });

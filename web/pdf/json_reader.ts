@@ -82,7 +82,7 @@ export function readText(value: unknown, path: string, limit = 100_000): string 
     .replace(/\r\n?/g, "\n")
     .replace(/[\t\u2028\u2029]/g, " ")
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    .replace(/\p{Surrogate}/gu, "\ufffd") // those without their other half
     .normalize("NFC");
 }
 

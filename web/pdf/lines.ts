@@ -43,8 +43,11 @@ export function textWidth(faces: Faces, text: string, style: TextStyle): number 
 // Spaces that may end a line; a no-break space is not among them.
 const BREAKING_SPACE = /[ \u2000-\u2006\u2008-\u200a\u205f\u3000]+/;
 // Inside a word a line may end after a hyphen, dash, slash or an invisible break, but neither
-// before a digit ("-5", "24/7") nor after a leading sign.
-const BREAK_AFTER = /(?<=[^\s\d][-\u2013\u2014/])(?=[^\s\d])|\u200b/;
+// before a digit ("-5", "24/7") nor after a leading sign. What stands before is not asked for by the
+// pattern: Safari before 16.4 reads none that looks behind.
+const partsOf = (word: string): string[] =>
+  word.replace(/[-\u2013\u2014/](?=[^\s\d])/g, (mark, at: number) =>
+    /[^\s\d]/.test(word.charAt(at - 1)) ? `${mark}\u200b` : mark).split("\u200b");
 
 // "95 %" and "12 €" stay on one line, as Italian and the SI style write them.
 const UNIT = /(\d) ([%‰€])/g;
@@ -79,7 +82,7 @@ function atomsOf(faces: Faces, spans: readonly Span[], style: TextStyle, width: 
       if (lineIndex > 0) forced = true;
       lineText.split(BREAKING_SPACE).forEach((word, wordIndex) => {
         if (wordIndex > 0) spaced = true;
-        word.split(BREAK_AFTER).forEach((part, partIndex) => {
+        partsOf(word).forEach((part, partIndex) => {
           const text = face.printable(part);
           if (text === "") return;
           let breakable = spaced || partIndex > 0;

@@ -2,7 +2,7 @@
 
 export type Feature = "webgl2" | "wasm-bulk-memory" | "indexeddb";
 
-/** (module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0)))): valid only
+/** (module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0)))): compiled only
     where memory is copied and filled by instructions (src/web/memory.cpp). */
 const FILLING_MODULE = new Uint8Array([
   0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version
@@ -13,29 +13,23 @@ const FILLING_MODULE = new Uint8Array([
   0x41, 0x00, 0x41, 0x00, 0x41, 0x00, 0xfc, 0x0b, 0x00, 0x0b, // three zeros, memory.fill, end
 ]);
 
-function hasWasmBulkMemory(): boolean {
-  return typeof WebAssembly === "object" && WebAssembly.validate(FILLING_MODULE);
-}
+/** What throws is missing, too: names nobody knows, storage that is forbidden, and programs that older
+    browsers compile for no page with a security policy.
 
-/** Whether the browser knows it at all; whether this machine gives a context shows when the program
-    asks for its own (`refuse` in main.ts). One made for trying costs a tenth of a second. */
-function hasWebgl2(): boolean {
-  return typeof WebGL2RenderingContext === "function";
-}
-
-function hasIndexedDb(): boolean {
-  try {
-    return typeof indexedDB === "object" && indexedDB !== null;
-  } catch {
-    return false; // some browsers throw where storage is forbidden
-  }
-}
+    Of WebGL 2 only whether the browser knows it at all; whether this machine gives a context shows when
+    the program asks for its own (`refuse` in main.ts). One made for trying costs a tenth of a second. */
+const CHECKS: Readonly<Record<Feature, () => unknown>> = {
+  "webgl2": () => WebGL2RenderingContext,
+  "wasm-bulk-memory": () => new WebAssembly.Module(FILLING_MODULE),
+  "indexeddb": () => indexedDB,
+};
 
 export function missingFeatures(): Feature[] {
-  const checks: readonly (readonly [Feature, () => boolean])[] = [
-    ["webgl2", hasWebgl2],
-    ["wasm-bulk-memory", hasWasmBulkMemory],
-    ["indexeddb", hasIndexedDb],
-  ];
-  return checks.filter(([, check]) => !check()).map(([feature]) => feature);
+  return (Object.keys(CHECKS) as Feature[]).filter((feature) => {
+    try {
+      return !CHECKS[feature]();
+    } catch {
+      return true;
+    }
+  });
 }

@@ -154,11 +154,21 @@ export class Jobs {
   }
 }
 
-/** Nothing where the browser or its settings give none. */
+/** Nothing where the browser or its settings give none, or give none that is a module: Firefox before
+    114 asks for no type, takes any worker for a script of the old kind, and cannot read ours. */
 function openWorker(): Worker | undefined {
+  let isModule = false;
   try {
-    return new Worker(scriptUrl(workerFile.url), { type: "module" });
+    const worker = new Worker(scriptUrl(workerFile.url), {
+      get type(): WorkerType {
+        isModule = true;
+        return "module";
+      },
+    });
+    if (isModule) return worker;
+    worker.terminate();
   } catch {
-    return undefined;
+    // As without.
   }
+  return undefined;
 }

@@ -21,7 +21,7 @@ interface Words {
   readonly reload: string;
 }
 
-const BROWSERS = "Chrome 95, Edge 95, Firefox 100, Safari 15.4";
+const BROWSERS = "Chrome 97, Edge 97, Firefox 102, Safari 16";
 
 const WORDS: readonly Words[] = [
   {
