@@ -1,5 +1,6 @@
 // Files that come in: picked or dropped. Their content is judged by the program.
 import { isPicture, type Dropped } from "./drops.ts";
+import { fileFailed } from "./file_failed.ts";
 import { inPageLanguage, showNotice } from "./notice.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
 
@@ -12,14 +13,9 @@ export type TakeTable = (file: File) => void;
 
 const isTable = ({ name }: File): boolean => /\.(csv|tsv|txt|xes|xlsx|gz|zip)$/i.test(name);
 
-type FileProblem = Extract<Outcome, { kind: "file-failed" }>["problem"];
-
-const failed = (name: string, problem: FileProblem, size = 0, detail = ""): Outcome =>
-  ({ kind: "file-failed", name, problem, detail, size });
-
 /** It could not be read, for this reason. */
 export const unreadable = (name: string, error: unknown): Outcome =>
-  failed(name, "unreadable", 0, error instanceof Error ? error.message : String(error));
+  fileFailed(name, "unreadable", 0, error instanceof Error ? error.message : String(error));
 
 /** Reads a file unless its size alone says no. */
 export async function takeFile(
@@ -30,7 +26,7 @@ export async function takeFile(
     return;
   }
   if (file.size > receiver.mostFileBytes) {
-    receiver.tell(failed(file.name, "too-large", file.size));
+    receiver.tell(fileFailed(file.name, "too-large", file.size));
     return;
   }
   try {
@@ -113,6 +109,6 @@ export function takeDropped(
   takePicture: TakePicture,
 ): void {
   if (file && isOneOfMany) sayOne(folder ?? file.name);
-  if (folder !== undefined) receiver.tell(failed(folder, "folder"));
+  if (folder !== undefined) receiver.tell(fileFailed(folder, "folder"));
   else if (file && !(isPicture(file) && takePicture(file))) void takeFile(file, receiver, takeTable);
 }

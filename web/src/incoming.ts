@@ -69,9 +69,3 @@ export type KeepDocuments = (name: string, files: readonly DatedFile[]) => void;
 export function tellFile(name: string, bytes: Uint8Array, writtenMs: number, listener: Listener): void {
   listener.tell({ kind: "file-read", name, bytes, isSample: false, writtenMs });
 }
-
-type FileProblem = Extract<Outcome, { kind: "file-failed" }>["problem"];
-
-export function tellFailed(name: string, problem: FileProblem, listener: Listener, size = 0): void {
-  listener.tell({ kind: "file-failed", name, problem, detail: "", size });
-}

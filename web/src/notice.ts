@@ -1,4 +1,5 @@
 // What the page itself has to say while the program cannot: a strip at the foot of the window.
+import { textElement } from "./refusal.ts";
 
 export interface NoticeButton {
   readonly text: string;
@@ -16,12 +17,6 @@ export interface NoticeWords {
 /** Of words in both languages those of the page. */
 export function inPageLanguage<Words>(words: { readonly it: Words; readonly en: Words }): Words {
   return document.documentElement.lang.startsWith("it") ? words.it : words.en;
-}
-
-function textElement(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
 }
 
 /** Where they stand, one above the other. */

@@ -1,8 +1,10 @@
 // What comes packed, zip archives, Excel workbooks and what older browsers do not unpack, and the archive
-// that leaves: all that zip.js and the reader of workbooks are fetched for. No part of the first load, nor of what plain tables take.
+// that leaves: all that zip.js and the reader of workbooks are fetched for. No part of the first load,
+// nor of what plain tables take.
+import { fileFailed } from "./file_failed.ts";
 import {
   contentOfStream, type HoldTable, type KeepDocuments, MOST_DOCUMENT_BYTES, MOST_TABLE_BYTES,
-  MOST_TEXT_BYTES, problemOf, type TableProblem, tellFailed, tellFile,
+  MOST_TEXT_BYTES, problemOf, type TableProblem, tellFile,
 } from "./incoming.ts";
 import type { Listener } from "./outcomes.ts";
 import { WorkbookError, type WorkbookProblem } from "./workbook/parts.ts";
@@ -74,7 +76,7 @@ async function takeDocuments(
   if (first === undefined) return;
   if (files.length > 1) keep(name, files);
   else if (first.content.size > MOST_DOCUMENT_BYTES) {
-    tellFailed(first.name, "too-large", listener, first.content.size);
+    listener.tell(fileFailed(first.name, "too-large", first.content.size));
   } else {
     const bytes = new Uint8Array(await first.content.arrayBuffer());
     tellFile(first.name, bytes, first.changedMs, listener);
@@ -90,8 +92,8 @@ async function takeContents(
   const tables = await tablesInZip(file);
   const files = tables.length > 0 ? await ownDocuments(file) : await documentsIn(file);
   const [table] = tables;
-  if (files === undefined) tellFailed(name, "large-zip", listener);
-  else if (files.length > 0 && !tables.every(isText)) tellFailed(name, "mixed-zip", listener);
+  if (files === undefined) listener.tell(fileFailed(name, "large-zip"));
+  else if (files.length > 0 && !tables.every(isText)) listener.tell(fileFailed(name, "mixed-zip"));
   else if (files.length > 0) await takeDocuments(file, files, listener, keep);
   else if (table !== undefined && tables.length === 1) {
     hold(name, await unpacked(table, contentOfStream));

@@ -84,7 +84,7 @@ const inReadersOrder = (): readonly Words[] =>
   document.documentElement.lang.startsWith("it") || navigator.language.startsWith("it")
     ? WORDS : [...WORDS].reverse();
 
-function element(tag: string, text: string): HTMLElement {
+export function textElement(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;
@@ -94,7 +94,7 @@ function show(sections: readonly HTMLElement[]): HTMLElement {
   document.documentElement.lang = inReadersOrder()[0]?.lang ?? "en";
   const page = document.createElement("main");
   page.className = "refusal";
-  page.append(element("h1", "Tappa"), ...sections);
+  page.append(textElement("h1", "Tappa"), ...sections);
   document.body.append(page);
   return page;
 }
@@ -107,7 +107,7 @@ function section(words: Words, title: string, ...content: HTMLElement[]): HTMLEl
   const made = document.createElement("section");
   made.lang = words.lang;
   made.setAttribute("role", "alert");
-  made.append(element("h2", title), ...content);
+  made.append(textElement("h2", title), ...content);
   return made;
 }
 
@@ -116,21 +116,21 @@ export function refuse(missing: readonly Feature[]): void {
   hideApp();
   show(inReadersOrder().map((words) => {
     const list = document.createElement("ul");
-    list.append(...missing.map((feature) => element("li", words.features[feature])));
-    return section(words, words.title, element("p", words.missing), list,
-      element("p", words.advice));
+    list.append(...missing.map((feature) => textElement("li", words.features[feature])));
+    return section(words, words.title, textElement("p", words.missing), list,
+      textElement("p", words.advice));
   }));
 }
 
 const detailOf = (error: unknown): HTMLElement =>
-  element("code", error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  textElement("code", error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 /** Loading failed. */
 export function giveUp(error: unknown): void {
   if (document.querySelector(".refusal")) return;
   hideApp();
   show(inReadersOrder().map((words) => section(words, words.failed,
-    element("p", words.failedAdvice), element("p", words.safe), buttons(words),
+    textElement("p", words.failedAdvice), textElement("p", words.safe), buttons(words),
     detailOf(error))));
 }
 
@@ -138,21 +138,21 @@ export function giveUp(error: unknown): void {
 export type Copy = () => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
 function button(text: string, press: () => void): HTMLElement {
-  const made = element("button", text);
+  const made = textElement("button", text);
   made.setAttribute("type", "button");
   made.addEventListener("click", press);
   return made;
 }
 
 function buttons(words: Words, copy?: Copy): HTMLElement {
-  const made = element("p", "");
+  const made = textElement("p", "");
   made.className = "refusal-buttons";
   made.append(button(words.reload, () => location.reload()));
   if (!copy) return made;
   made.append(button(words.copy, () => {
     void copy().catch(() => undefined).then((bytes) => {
       if (bytes) download("tappa.json", "application/json", bytes);
-      else made.append(element("span", words.noCopy));
+      else made.append(textElement("span", words.noCopy));
     });
   }));
   return made;
@@ -163,7 +163,7 @@ export function stopped(error: unknown, copy: Copy | undefined): void {
   hideApp();
   document.querySelector(".refusal")?.remove();
   show(inReadersOrder().map((words) => section(words, words.stopped,
-    element("p", words.stoppedAdvice), element("p", words.safe), buttons(words, copy),
+    textElement("p", words.stoppedAdvice), textElement("p", words.safe), buttons(words, copy),
     detailOf(error))));
 }
 
@@ -171,6 +171,6 @@ export function stopped(error: unknown, copy: Copy | undefined): void {
     page goes again by what this gives. */
 export function graphicsLost(copy: Copy): () => void {
   const page = show(inReadersOrder().map((words) => section(words, words.graphics,
-    element("p", words.graphicsAdvice), element("p", words.safe), buttons(words, copy))));
+    textElement("p", words.graphicsAdvice), textElement("p", words.safe), buttons(words, copy))));
   return () => page.remove();
 }
