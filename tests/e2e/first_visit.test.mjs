@@ -7,7 +7,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 
 import { context, drawPages, errors, newContext, page, server } from "./host_page.mjs";
 import { button as namedButton, letFall, question, sees, switchLanguage } from "./job_steps.mjs";
-import { press, saved, settled, snapshot } from "./support.mjs";
+import { becomes, press, saved, settled, snapshot } from "./support.mjs";
 
 drawPages();
 
@@ -191,7 +191,7 @@ test("speaks the language of the settings where there are some, and keeps what w
   release();
   await complete();
   await switchLanguage(page, "Language: English", "Italiano");
-  await page.waitForFunction(async () => {
+  await becomes(page, async () => {
     const found = await new Promise((done) => {
       indexedDB.open("tappa").onsuccess = ({ target: { result } }) => {
         result.transaction("settings").objectStore("settings").get("settings").onsuccess = ({ target }) => {

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 import { serve } from "../../tools/serve.mjs";
 import { button } from "./job_steps.mjs";
-import { launch, leaveUndrawn, openApp, press, saved, snapshot, watchErrors } from "./support.mjs";
+import { becomes, launch, leaveUndrawn, openApp, press, saved, snapshot, watchErrors } from "./support.mjs";
 
 const DIST = process.env.TAPPA_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -89,7 +89,7 @@ test("mentions a new version, and starts it when asked, with all that was done",
   await press(page, button(page, "Explore the sample"));
   await saved(page);
   const { saved: { document } } = await snapshot(page);
-  await page.waitForFunction(async () => {
+  await becomes(page, async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return registration?.active?.state === "activated";
   });

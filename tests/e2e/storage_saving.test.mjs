@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { browser, context, openTab, page, server } from "./storage_page.mjs";
-import { launchToKill, launchWithProfile } from "./support.mjs";
+import { becomes, launchToKill, launchWithProfile } from "./support.mjs";
 
 const inLog = (tab, entry) => tab.waitForFunction((wanted) => window.log.includes(wanted), entry);
 const snapshotOf = (tab) => tab.evaluate(() => window.saver.summary);
@@ -265,7 +265,7 @@ for (const held of ["write", "answer"]) {
     }, held);
     await inLog(page, "saving 2");
     if (held === "answer") {
-      await page.waitForFunction(async () => (await window.readText("a")).text === "after");
+      await becomes(page, async () => (await window.readText("a")).text === "after");
     }
     // As when the tab is hidden: nothing waits to be written, but the page may go now.
     assert.equal(await page.evaluate(() => window.saver.leave(false)), true);

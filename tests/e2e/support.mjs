@@ -115,6 +115,15 @@ export function snapshot(page) {
   return page.evaluate(() => window.tappa.snapshot());
 }
 
+/** Waits until `check`, which may itself wait for something in the page, gives true there. Playwright's
+ *  own waitForFunction takes the promise of it for that, and returns at once. */
+export async function becomes(page, check, longestMs = 10_000) {
+  for (const end = Date.now() + longestMs; !(await page.evaluate(check));) {
+    if (Date.now() > end) throw new Error(`never became true: ${check}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
 /** Waits until nothing is being drawn any more. */
 export async function settled(page) {
   await page.waitForFunction(() => window.tappa.snapshot().frames.isResting);
