@@ -6,11 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 import { serve } from "../../tools/serve.mjs";
-import { button } from "./job_steps.mjs";
-import { becomes, launch, leaveUndrawn, openApp, press, saved, snapshot, watchErrors } from "./support.mjs";
+import { button, drop, exported, sees, switchLanguage } from "./job_steps.mjs";
+import {
+  activate, becomes, CHROMIUM_FLAGS, launch, leaveUndrawn, openApp, press, saved, snapshot, watchErrors,
+} from "./support.mjs";
 
+const SAMPLE_LOG = new URL("../../assets/samples/sample-log.en.csv", import.meta.url);
 const DIST = process.env.TAPPA_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 let browser;
@@ -59,6 +63,15 @@ test("has the second part and all else without a network", async () => {
   await press(page, button(page, "Explore the sample"));
   await saved(page);
   assert.ok((await snapshot(page)).saved.document);
+  for (const item of ["Report (PDF)", "Plan (Excel)"]) {
+    assert.ok((await exported(page, item)).bytes.length > 10_000, item);
+  }
+  await drop(page, "log.csv.gz", gzipSync(await readFile(SAMPLE_LOG)));
+  await activate(page, button(page, "Next: activities"));
+  await activate(page, button(page, "Read the file"));
+  await sees(page.getByRole("table", { name: "Most frequent paths" }));
+  await switchLanguage(page, "Language: English", "Italiano");
+  await sees(page.getByRole("button", { name: "Esporta", exact: true }));
   assert.deepEqual(errors, []);
 });
 
@@ -158,4 +171,33 @@ test("a new version that never takes the page keeps nobody waiting", async () =>
   await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
   assert.ok(!(await isNext()));
   assert.deepEqual(errors, []);
+});
+
+test("not served securely it works all the same, one tab at a time, only not offline", async () => {
+  const plain = await launch({ args: [...CHROMIUM_FLAGS, "--host-resolver-rules=MAP tappa.test 127.0.0.1"] });
+  try {
+    const context = await plain.newContext({ locale: "en-GB" });
+    await leaveUndrawn(context);
+    const [first, second] = [await context.newPage(), await context.newPage()];
+    const all = [first, second].map(watchErrors);
+    const url = server.url.replace("127.0.0.1", "tappa.test");
+    await openApp(first, url);
+    assert.deepEqual(await first.evaluate(() =>
+      [isSecureContext, "serviceWorker" in navigator, "locks" in navigator, "subtle" in crypto]),
+    [false, false, false, false]);
+    await press(first, button(first, "New quick scan"));
+    await first.keyboard.press("4");
+    await saved(first);
+    const stands = (tab, standing) => tab.waitForFunction(
+      (wanted) => window.tappa.snapshot().saved.standing === wanted, standing);
+    await openApp(second, url);
+    await stands(second, "open-elsewhere");
+    await stands(first, "mine");
+    await activate(second, button(second, "Work here"));
+    await stands(second, "mine");
+    await stands(first, "open-elsewhere");
+    assert.deepEqual(all, [[], []]);
+  } finally {
+    await plain.close();
+  }
 });
