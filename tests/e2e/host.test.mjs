@@ -228,7 +228,11 @@ for (const [what, break_, words] of [
     };
   }, /WebGL 2/],
   ["WebAssembly's instructions for memory", () => {
-    WebAssembly.validate = () => false;
+    WebAssembly.Module = class {
+      constructor() {
+        throw new WebAssembly.CompileError();
+      }
+    };
   }, /WebAssembly/],
   ["IndexedDB", () => {
     Object.defineProperty(window, "indexedDB", { get: () => undefined });
