@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { called, withNames, withTableOf } from "../../tools/lib/choice_part.mjs";
+import {
+  called, inOnePiece, withNames, withOwnElements, withTableOf,
+} from "../../tools/lib/choice_part.mjs";
 import { importsOf } from "../../tools/lib/wasm_sections.mjs";
 
 const text = (words) => [words.length, ...Buffer.from(words)];
@@ -50,4 +52,42 @@ test("gives a program the table that another wants", async () => {
 test("tells what is imported from where, and of which kind", () => {
   assert.deepEqual(importsOf(OTHER).map(({ from, kind }) => [from, kind]), [["1", 2], ["1", 3], ["1", 1]]);
   assert.deepEqual(importsOf(program()), []);
+});
+
+// (module (import "a" "f" (func)) (import "a" "t" (table 6 funcref)) …elements (func call f, twice)
+//   (func call f))
+const filling = (...elements) => program(
+  section(1, 1, 0x60, 0, 0),
+  section(2, 2, ...text("a"), ...text("f"), 0, 0, ...text("a"), ...text("t"), 1, 0x70, 0, 6),
+  section(3, 2, 0, 0),
+  section(9, ...elements),
+  section(10, 2, 6, 0, 0x10, 0, 0x10, 0, 0x0b, 4, 0, 0x10, 0, 0x0b),
+);
+/** How often the function at each place calls "f"; -1 where there is none. */
+async function calls(bytes) {
+  const t = new WebAssembly.Table({ element: "anyfunc", initial: 6 });
+  let times = 0;
+  await WebAssembly.instantiate(bytes, { a: { t, f: () => {
+    times += 1;
+  } } });
+  return Array.from({ length: 6 }, (_, place) => {
+    times = 0;
+    t.get(place)?.();
+    return t.get(place) ? times : -1;
+  });
+}
+const IN_PIECES = filling(2, 0, 0x41, 4, 0x0b, 1, 1, 0, 0x41, 1, 0x0b, 2, 1, 2);
+
+test("brings elements into one piece, with an import between them", async () => {
+  // An import calls "f" once, as does the second of the functions.
+  assert.deepEqual(await calls(IN_PIECES), [-1, 2, 1, -1, 2, -1]);
+  assert.deepEqual(await calls(inOnePiece(IN_PIECES)), [-1, 2, 1, 1, 2, -1]);
+  assert.throws(() => inOnePiece(filling(1, 0, 0x23, 0, 0x0b, 0)), /without a fixed place/);
+  assert.throws(() => inOnePiece(program(section(9, 0))), /imports no function/);
+});
+
+test("leaves a program's own functions among its elements", async () => {
+  assert.deepEqual(await calls(withOwnElements(inOnePiece(IN_PIECES))), [-1, 2, 1, -1, 2, -1]);
+  assert.deepEqual(await calls(withOwnElements(filling(1, 0, 0x41, 0, 0x0b, 2, 0, 0))),
+    [-1, -1, -1, -1, -1, -1]);
 });

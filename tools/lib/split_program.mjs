@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 import { runBinaryen } from "./binaryen.mjs";
-import { called, withNames, withTableOf } from "./choice_part.mjs";
+import { called, inOnePiece, withNames, withOwnElements, withTableOf } from "./choice_part.mjs";
 import { kept } from "./kept.mjs";
 import { moveData } from "./later_data.mjs";
 import { OPTIMISATION } from "./optimised_program.mjs";
@@ -99,7 +99,15 @@ class Division {
     await writeFile(list, names.join("\n"));
     runBinaryen("wasm-split", ["-g", "--split", `--keep-funcs=@${list}`, ...NAMES,
       this.at(from), "-o1", this.at(keep), "-o2", this.at(rest)]);
-    await writeFile(this.at(keep), withOneStandIn(await this.read(keep), STAND_INS));
+  }
+
+  async change(name, how) {
+    await writeFile(this.at(name), how(await this.read(name)));
+  }
+
+  async splitFirst(names, rest) {
+    await this.split("program.wasm", names, "first.wasm", rest);
+    await this.change("first.wasm", (bytes) => withOneStandIn(bytes, STAND_INS));
   }
 
   /** Brings the parts of these names into their last form and gives those that `check` is content with:
@@ -127,7 +135,7 @@ class Division {
   async inTwo() {
     await this.begin();
     const screen = await this.record("first-screen");
-    await this.split("program.wasm", screen.names, "first.wasm", "second.wasm");
+    await this.splitFirst(screen.names, "second.wasm");
     return this.finish(["first.wasm", "second.wasm"], [this.later], async () => {
       compare(screen.shown, await this.show("first-screen", ["first.wasm"]), "first part");
     });
@@ -137,15 +145,18 @@ class Division {
     await this.begin();
     const screen = await this.record("first-screen");
     const choice = await this.record("first-choice");
-    await this.split("program.wasm", screen.names, "first.wasm", "others.wasm");
+    await this.splitFirst(screen.names, "others.wasm");
+    await this.change("others.wasm", inOnePiece);
     const first = new Set(screen.names);
     await this.split("others.wasm", choice.names.filter((name) => !first.has(name)),
       "choice.wasm", "second.wasm");
+    await this.change("choice.wasm", withOwnElements);
     const names = ["first.wasm", "choice.wasm", "second.wasm"];
     return this.finish(names, [this.later, this.last], async () => {
       compare(screen.shown, await this.show("first-screen", ["first.wasm"]), "first part");
       compare(choice.shown, await this.show("first-choice", ["first.wasm", "choice.wasm"]),
         "part for a first choice");
+      compare(choice.shown, await this.show("first-choice", names), "three parts");
     });
   }
 }
