@@ -3,10 +3,14 @@
 #include "model/journey.hpp"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace tappa {
+
+// Of personas and segments at once: as many as can be told apart in one drawing.
+inline constexpr std::size_t most_persona_curves = 8;
 
 // −2 … +2 of each stage; nothing where it is not known.
 using StageCurve = std::array<std::optional<double>, enum_count<JourneyStage>>;

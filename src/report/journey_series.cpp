@@ -5,6 +5,8 @@
 #include "texts/texts.hpp"
 
 #include <cstddef>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace tappa::report {
@@ -22,13 +24,51 @@ const PersonaCurve* find_curve(const JourneyCurves& curves, const PersonaId& per
     return nullptr;
 }
 
+// The first colours of the palette are those of the curves as it is and as it is to be.
+constexpr std::size_t first_colour = 2;
+constexpr std::size_t colour_count =
+    std::tuple_size_v<decltype(scene::Palette::series)> - first_colour;
+
+// A to Z, then AA, AB…
+std::string letters_of(std::size_t place) {
+    constexpr std::size_t alphabet = 26;
+    std::string letters(1, static_cast<char>('A' + place % alphabet));
+    for (place /= alphabet; place > 0; place /= alphabet) {
+        --place;
+        letters.insert(letters.begin(), static_cast<char>('A' + place % alphabet));
+    }
+    return letters;
+}
+
+// Its colour and its mark are those of its place among all of its kind, whichever others show:
+// letters in discs are personas, numbers in squares are segments, whose colours begin at the end.
+scene::EmotionSeries marked_series(
+    const PersonaCurve& curve, const Document& document, const scene::Palette& palette
+) {
+    scene::EmotionSeries series;
+    series.values = values_of(curve.emotions);
+    for (const PersonaKind kind : all_of<PersonaKind>()) {
+        const SharedList<Persona>& all = personas_of(document, kind);
+        for (std::size_t place = 0; place < all.size(); ++place) {
+            if (all[place].id != curve.persona)
+                continue;
+            const bool is_segment = kind == PersonaKind::Segment;
+            const std::size_t colour = place % colour_count;
+            series.squared = is_segment;
+            series.mark = is_segment ? std::to_string(place + 1) : letters_of(place);
+            series.colour =
+                palette.series.at(first_colour + (is_segment ? colour_count - 1 - colour : colour));
+        }
+    }
+    return series;
+}
+
 } // namespace
 
 ChosenCurves all_curves(const JourneyCurves& curves) {
     ChosenCurves chosen;
-    const std::size_t most = scene::light_palette().series.size();
     for (const PersonaCurve& curve : curves.personas)
-        if (chosen.personas.size() < most)
+        if (chosen.personas.size() < most_persona_curves)
             chosen.personas.push_back(curve.persona);
     return chosen;
 }
@@ -48,17 +88,13 @@ std::vector<scene::EmotionSeries> emotion_series(
              "",
              palette.target}
         );
-    std::size_t place = 0;
-    for (const PersonaId& persona : chosen.personas)
-        if (const PersonaCurve* curve = find_curve(curves, persona)) {
-            series.push_back(
-                {told_apart(document, persona, language),
-                 values_of(curve->emotions),
-                 std::string(1, static_cast<char>('A' + place)),
-                 palette.series[place % palette.series.size()]}
-            );
-            ++place;
-        }
+    for (const PersonaId& persona : chosen.personas) {
+        const PersonaCurve* const curve = find_curve(curves, persona);
+        if (!curve || !kind_of(document, persona))
+            continue;
+        series.push_back(marked_series(*curve, document, palette));
+        series.back().label = told_apart(document, persona, language);
+    }
     return series;
 }
 

@@ -16,10 +16,12 @@ struct ChosenCurves {
     bool target = true; // where there is one
     std::vector<PersonaId> personas;
 };
-// As many personas and segments as have a colour of their own, with the emotion to reach.
+// As many personas and segments as are drawn at once, with the emotion to reach.
 [[nodiscard]] ChosenCurves all_curves(const JourneyCurves&);
 
-// The chosen ones that the journey has. Screen, report and map draw the same.
+// The chosen ones that the journey has. Screen, report and map draw the same: a persona or segment
+// has the colour and the mark of its place among those of the document, and never the colour of how
+// it is or is to be.
 [[nodiscard]] std::vector<scene::EmotionSeries> emotion_series(
     const JourneyCurves&, const ChosenCurves&, const Document&, const scene::Palette&, Language
 );

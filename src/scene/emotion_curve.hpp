@@ -26,8 +26,9 @@ struct CurveColumns {
 struct EmotionSeries {
     std::string label;
     std::vector<std::optional<double>> values; // as many as there are stages
-    std::string letter; // at each of its points; empty: as it is to be, a dashed line
+    std::string mark; // at each of its points; empty: as it is to be, a dashed line
     Colour colour;
+    bool squared = false; // what the mark stands in, else a disc
 };
 
 struct EmotionCurveInput {

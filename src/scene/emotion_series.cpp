@@ -30,14 +30,41 @@ void add_target(
 }
 
 // Beside the middle of the column, where the first curve has its numbers: 1 right, 1 left, 2 right…
-double letter_offset(std::size_t place, std::size_t count, double column_width) {
+double mark_offset(std::size_t place, std::size_t count, double column_width) {
     const double ranks = static_cast<double>((count + 1) / 2);
     const double step = std::min(26.0, std::max(0.0, column_width / 2 - 9) / ranks);
     const double rank = static_cast<double>(place / 2 + 1);
     return (place % 2 == 0 ? 1 : -1) * rank * step;
 }
 
-void add_lettered(
+// As high as the points of the first curve, and as wide as what is written on it.
+void add_mark(Scene& scene, Point at, const EmotionSeries& series, const ChartStyle& style) {
+    constexpr double size = 9;
+    const double width = std::max(
+        2 * point_radius, style.measure.width(series.mark, size, TextWeight::SemiBold) + 5
+    );
+    if (!series.squared && width <= 2 * point_radius)
+        scene.items.push_back(Circle{
+            at.x, at.y, point_radius, series.colour, style.palette.surface, 1});
+    else
+        scene.items.push_back(Rect{
+            at.x - width / 2,
+            at.y - point_radius,
+            width,
+            2 * point_radius,
+            series.squared ? 1.5 : point_radius,
+            series.colour,
+            style.palette.surface,
+            1});
+    add_text(
+        scene,
+        {at.x, baseline_for_middle(at.y, size)},
+        series.mark,
+        {size, TextWeight::SemiBold, TextAnchor::Middle, style.palette.on_series}
+    );
+}
+
+void add_marked(
     Scene& scene,
     const EmotionSeries& series,
     double offset,
@@ -61,17 +88,8 @@ void add_lettered(
         }
     }
     finish();
-    constexpr double size = 9;
-    for (const Point at : all) {
-        scene.items.push_back(Circle{
-            at.x, at.y, point_radius, series.colour, style.palette.surface, 1});
-        add_text(
-            scene,
-            {at.x, baseline_for_middle(at.y, size)},
-            series.letter,
-            {size, TextWeight::SemiBold, TextAnchor::Middle, style.palette.on_series}
-        );
-    }
+    for (const Point at : all)
+        add_mark(scene, at, series, style);
 }
 
 } // namespace
@@ -82,18 +100,18 @@ void add_emotion_series(
     const EmotionLayout& layout,
     const ChartStyle& style
 ) {
-    const auto is_lettered = [](const EmotionSeries& each) { return !each.letter.empty(); };
-    const auto count = static_cast<std::size_t>(
-        std::count_if(input.series.begin(), input.series.end(), is_lettered)
-    );
+    const auto is_marked = [](const EmotionSeries& each) { return !each.mark.empty(); };
+    const auto count =
+        static_cast<std::size_t>(std::count_if(input.series.begin(), input.series.end(), is_marked)
+        );
     std::size_t place = 0;
     for (const EmotionSeries& each : input.series) {
-        if (!is_lettered(each)) {
+        if (!is_marked(each)) {
             add_target(scene, each, layout, input.stages.size());
             continue;
         }
-        const double offset = letter_offset(place++, count, layout.column_width());
-        add_lettered(scene, each, offset, layout, input.stages.size(), style);
+        const double offset = mark_offset(place++, count, layout.column_width());
+        add_marked(scene, each, offset, layout, input.stages.size(), style);
     }
 }
 
@@ -103,11 +121,11 @@ std::vector<LegendEntry> emotion_legend(const EmotionCurveInput& input, const Pa
         return entries;
     entries.push_back({LegendMark::Line, palette.accent, input.own_label});
     for (const EmotionSeries& each : input.series) {
-        const bool is_target = each.letter.empty();
+        const bool is_target = each.mark.empty();
         entries.push_back(
             {is_target ? LegendMark::DashedLine : LegendMark::Line,
              each.colour,
-             is_target ? each.label : each.letter + " \u00B7 " + each.label}
+             is_target ? each.label : each.mark + " \u00B7 " + each.label}
         );
     }
     return entries;

@@ -220,6 +220,50 @@ TEST_CASE("what a segment feels and says is told apart from a persona of its nam
     CHECK(series[2].label == "Utente Marco (segment)");
 }
 
+TEST_CASE("a curve's colour and mark are its record's, whichever others show") {
+    Document document = described_document();
+    document.personas.clear();
+    document.segments.clear();
+    Journey& journey = document.journeys[0].edit();
+    std::vector<PersonaEmotion> felt;
+    for (int i = 1; i <= 28; ++i) {
+        document.personas.push_back({PersonaId("pe-" + std::to_string(i)), "P", ""});
+        document.segments.push_back({PersonaId("se-" + std::to_string(i)), "S", ""});
+        felt.push_back({document.personas[std::size_t(i) - 1].id, 1});
+        felt.push_back({document.segments[std::size_t(i) - 1].id, 1});
+    }
+    journey.touchpoints.edit(0).persona_emotions = felt;
+    const JourneyCurves curves = journey_curves(journey);
+    const auto drawn = [&](const std::vector<PersonaId>& chosen, const scene::Palette& palette) {
+        return emotion_series(curves, {true, chosen}, document, palette, Language::En);
+    };
+    const PersonaId first("pe-1");
+    const PersonaId second("pe-2");
+    const PersonaId segment("se-2");
+    const PersonaId beyond("pe-28");
+    for (const scene::Palette* palette :
+         {&scene::light_palette(), &scene::dark_palette(), &scene::high_contrast_palette()}) {
+        const auto alone = drawn({second}, *palette);
+        const auto all = drawn({beyond, segment, second, first, PersonaId("gone")}, *palette);
+        REQUIRE(alone.size() == 2); // with the one to reach
+        REQUIRE(all.size() == 5);
+        CHECK(all[3].colour == alone[1].colour);
+        CHECK(all[3].mark == "B");
+        CHECK(alone[1].mark == "B");
+        CHECK(all[1].mark == "AB");
+        CHECK(all[2].mark == "2");
+        CHECK(all[2].squared);
+        CHECK_FALSE(all[3].squared);
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            CHECK(all[i].colour != palette->accent);
+            CHECK(all[i].colour != palette->target);
+            for (std::size_t j = i + 1; j < all.size(); ++j)
+                CHECK(all[i].mark != all[j].mark);
+        }
+        CHECK(all[3].colour != all[4].colour);
+    }
+}
+
 TEST_CASE("a report without any of it says nothing of it") {
     const Report report = report_of(small_document(), Language::En);
     CHECK_FALSE(says(report, "Behind the touchpoints"));

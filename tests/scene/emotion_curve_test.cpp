@@ -130,6 +130,28 @@ TEST_CASE("curves of personas have letters, never one over the other") {
     CHECK(shows_text(drawing, "B"));
 }
 
+TEST_CASE("a mark of several letters or in a square is whole") {
+    EmotionCurveInput input = with_series();
+    input.series[1].mark = "AA";
+    input.series[2].mark = "12";
+    input.series[2].squared = true;
+    const Scene drawing = emotion_curve(input, {});
+    const auto marks_of = [&](std::size_t series) {
+        std::vector<Rect> marks;
+        for (const Rect& rect : shapes_of<Rect>(drawing))
+            if (rect.fill == light_palette().series[series])
+                marks.push_back(rect);
+        return marks;
+    };
+    REQUIRE(marks_of(0).size() == 3);
+    REQUIRE(marks_of(1).size() == 4);
+    CHECK(marks_of(0)[0].radius > marks_of(1)[0].radius);
+    for (const Rect& mark : marks_of(0)) {
+        CHECK(mark.width > ChartStyle().measure.width("AA", 9, TextWeight::SemiBold));
+        CHECK(mark.y >= 0);
+    }
+}
+
 TEST_CASE("other curves have a legend below the chart, and columns in its table") {
     const Scene alone = emotion_curve(curve({1, 0, -1, 1}), {});
     const Scene drawing = emotion_curve(with_series(), {});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/ids.hpp"
+#include "model/journey_emotions.hpp"
 #include "report/journey_lanes.hpp"
 #include "report/map_paper.hpp"
 
@@ -12,8 +13,6 @@
 
 namespace tappa {
 
-// As many as have colours of their own (scene/palette.hpp).
-inline constexpr std::size_t most_persona_curves = 8;
 inline constexpr std::size_t quote_rows = 20; // of all quotes at first, and more with each press
 
 // What a map is written as.
