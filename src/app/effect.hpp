@@ -136,6 +136,12 @@ struct KeepScreen {
     Screen screen{};
     bool operator==(const KeepScreen&) const = default;
 };
+// How the person looks at the journeys of a document → RecentRead::look, likewise.
+struct KeepLook {
+    std::string document;
+    std::string look; // journey/lane_actions.hpp
+    bool operator==(const KeepLook&) const = default;
+};
 struct SetPageLanguage {
     Language language{};
     bool operator==(const SetPageLanguage&) const = default;
@@ -174,6 +180,7 @@ using Effect = std::variant<
     effects::Announce,
     effects::ShowAddress,
     effects::KeepScreen,
+    effects::KeepLook,
     effects::SetPageLanguage>;
 
 } // namespace tappa

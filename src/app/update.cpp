@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/lane_actions.hpp"
 #include "app/navigation/toasts.hpp"
 
 #include <algorithm>
@@ -155,6 +156,7 @@ Update updated(const State& state, const Input& input, Derived& derived) {
         return result;
     const Document before = result.state.document;
     apply_to(change, input);
+    untick_new(change, before);
     if (result.state.document == before) {
         result.state.document = before; // with the parts it was made of, not copies of them
         return result;

@@ -93,6 +93,10 @@ struct Write {
         text("document", effect.document);
         writer.member("screen", enum_id(effect.screen));
     }
+    void operator()(effects::KeepLook&& effect) {
+        text("document", effect.document);
+        text("look", effect.look);
+    }
     void operator()(effects::SetPageLanguage&& effect) {
         writer.member("language", language_code(effect.language));
     }

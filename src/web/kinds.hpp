@@ -69,6 +69,8 @@ inline constexpr std::string_view kind_of<effects::ShowAddress> = "show-address"
 template <>
 inline constexpr std::string_view kind_of<effects::KeepScreen> = "keep-screen";
 template <>
+inline constexpr std::string_view kind_of<effects::KeepLook> = "keep-look";
+template <>
 inline constexpr std::string_view kind_of<effects::SetPageLanguage> = "set-page-language";
 
 template <>

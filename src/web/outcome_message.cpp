@@ -104,6 +104,7 @@ struct Fill {
         outcome.older_revision = fields.flag("isOlder");
         outcome.changed_ms = whole("changedMs");
         outcome.screen = fields.text("screen");
+        outcome.look = fields.text("look");
         return outcome;
     }
     Outcome operator()(outcomes::RecentsListed outcome) {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace tappa;
 using test::App;
@@ -21,6 +22,15 @@ App with_two_personas() {
 
 const Touchpoint& only_touchpoint(const App& app) {
     return app.journey().touchpoints[0];
+}
+
+// The curves that were chosen, of those that there are.
+std::vector<PersonaId> drawn(const App& app) {
+    std::vector<PersonaId> found;
+    for (const PersonaId& id : app.session().map_look.persona_curves)
+        if (kind_of(app.document(), id))
+            found.push_back(id);
+    return found;
 }
 
 } // namespace
@@ -86,7 +96,7 @@ TEST_CASE("a persona that is deleted is gone from journeys, feelings, quotes and
     app.act(actions::DeletePersona{giulia});
     CHECK(only_touchpoint(app).persona_emotions.empty());
     CHECK(app.journey().quotes[0].persona.empty());
-    CHECK(app.session().map_look.persona_curves.empty());
+    CHECK(drawn(app).empty());
     CHECK(app.session().toasts.back().offers_undo);
     const PersonaId own = app.journey().persona;
     CHECK_FALSE(own.empty());
@@ -97,6 +107,52 @@ TEST_CASE("a persona that is deleted is gone from journeys, feelings, quotes and
     app.act(actions::Undo{});
     app.act(actions::Undo{});
     CHECK(app.document() == before);
+    CHECK(drawn(app) == std::vector<PersonaId>{giulia}); // it comes back as it was
+}
+
+TEST_CASE("a new persona does not take over the tick of a deleted one with its id") {
+    App app = with_two_personas();
+    const PersonaId last("pe-2");
+    app.act(actions::SetPersonaEmotion{TouchpointId("tp-1"), last, 1});
+    app.act(actions::DeletePersona{last});
+    app.act(actions::AddPersona{"Other"});
+    REQUIRE(app.document().personas.back().id == last);
+    CHECK(app.session().map_look.persona_curves.empty());
+    REQUIRE(app.effect<effects::KeepLook>());
+    CHECK(app.effect<effects::KeepLook>()->look.empty());
+}
+
+TEST_CASE("which lanes and curves show is kept beside the document, and read with distrust") {
+    App app = with_two_personas();
+    app.act(actions::ShowLane{MapLane::Saying, false});
+    app.act(actions::ShowLane{MapLane::Evidence, true});
+    app.act(actions::ShowTargetCurve{false});
+    app.act(actions::ShowPersonaCurve{PersonaId("pe-2"), true});
+    REQUIRE(app.effect<effects::KeepLook>());
+    CHECK(app.effect<effects::KeepLook>()->document == app.document().id);
+    const std::string kept = app.effect<effects::KeepLook>()->look;
+    MapLook look;
+    look.persona_curves = {PersonaId("of-another-document")};
+    take_kept_look(look, kept);
+    CHECK(look == app.session().map_look);
+    take_kept_look(look, {});
+    CHECK(look == MapLook());
+    for (const char* nothing :
+         {" ", "   x ", "curve/", "lane/", "lane/none", "no-lane/", "no-targets", "curve", "<b>"}) {
+        INFO(nothing);
+        take_kept_look(look, nothing);
+        CHECK(look == MapLook());
+    }
+    take_kept_look(look, "curve/gone x curve/pe-1 curve/gone no-lane/job");
+    CHECK(look.persona_curves == std::vector<PersonaId>{PersonaId("gone"), PersonaId("pe-1")});
+    CHECK(look.lanes[static_cast<std::size_t>(MapLane::JobToBeDone)] == false);
+    std::string many;
+    for (int i = 0; i < 1000; ++i)
+        many += "curve/pe-" + std::to_string(i) + " ";
+    take_kept_look(look, many);
+    CHECK(look.persona_curves.size() == 64);
+    app.act(actions::NewDocument{}); // of which nothing was chosen
+    CHECK(app.session().map_look == MapLook());
 }
 
 TEST_CASE("segments are added and described like personas, with ids of their own") {
@@ -142,7 +198,7 @@ TEST_CASE("a segment that is deleted is gone wherever it was named, and one is t
     CHECK(app.journey().segment.empty());
     CHECK(only_touchpoint(app).persona_emotions.empty());
     CHECK(app.journey().quotes[0].persona.empty());
-    CHECK(app.session().map_look.persona_curves.empty());
+    CHECK(drawn(app).empty());
     CHECK(
         app.session().toasts.back().text
         == "Segment “Young” deleted. It was named in: 1 journey, 1 touchpoint, 1 quote"
@@ -150,6 +206,7 @@ TEST_CASE("a segment that is deleted is gone wherever it was named, and one is t
     CHECK(app.session().toasts.back().offers_undo);
     app.act(actions::Undo{});
     CHECK(app.document() == before);
+    CHECK(drawn(app) == std::vector<PersonaId>{young});
     app.act(actions::AddPersona{"Nobody", PersonaKind::Segment});
     app.act(actions::DeletePersona{PersonaId("se-2")});
     CHECK(app.session().toasts.back().text == "Segment “Nobody” deleted");

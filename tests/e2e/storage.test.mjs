@@ -104,22 +104,29 @@ for (const [what, store, value, key] of [
   });
 }
 
-test("keeps the screen each document was left on, until the document goes", async () => {
+test("keeps the screen and the look each document was left with, until the document goes", async () => {
   const kept = await page.evaluate(async () => {
     await window.save(window.record("a", "first"), 1, undefined);
     await window.storage.setScreen("a", "plan");
     await window.storage.setScreen("b", "assess"); // begun, and not saved yet
-    const both = [await window.storage.screenOf("a"), await window.storage.screenOf("b")];
+    const left = async (id) => {
+      const { screen, look } = await window.storage.leftOf(id);
+      return `${screen}|${look}`;
+    };
+    const both = [await left("a"), await left("b")];
+    await window.storage.setLook("a", "curve/pe-1");
     await window.storage.setScreen("a", "report");
-    const last = [await window.storage.screenOf("a"), await window.storage.screenOf("b") ?? "none"];
+    const last = [await left("a"), await left("b")];
     await new Promise((done) => {
       const transaction = window.database.opened.transaction("settings", "readwrite");
-      transaction.objectStore("settings").put([{ id: "a", screen: 5 }, null, "a"], "screens");
+      transaction.objectStore("settings").put([{ id: "a", screen: 5 }, null, "a",
+        { id: "c", screen: "plan" }, { id: "d", screen: "plan", look: ["curve/pe-1"] }], "screens");
       transaction.oncomplete = done;
     });
-    return [both, last, await window.storage.screenOf("a") ?? "none"];
+    return [both, last, [await left("a"), await left("c"), await left("d")]];
   });
-  assert.deepEqual(kept, [["plan", "assess"], ["report", "none"], "none"]);
+  assert.deepEqual(kept, [["plan|", "assess|"], ["report|curve/pe-1", "|"],
+    ["|", "plan|", "plan|"]]);
 });
 
 test("goes on counting beside a record whose number has no next one", async () => {

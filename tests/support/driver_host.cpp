@@ -105,7 +105,7 @@ struct Driver::Perform {
         const auto found = driver.stored.find(read.id);
         const std::string bytes = found == driver.stored.end() ? std::string() : found->second;
         driver.dispatch(outcomes::RecentRead{
-            read.id, bytes, false, changed_ms, driver.screens[read.id]});
+            read.id, bytes, false, changed_ms, driver.screens[read.id], driver.looks[read.id]});
     }
     void operator()(const effects::DeleteRecent& gone) {
         driver.m_deleted[gone.id] = driver.stored[gone.id];
@@ -153,6 +153,7 @@ struct Driver::Perform {
     void operator()(const effects::KeepScreen& kept) {
         driver.screens[kept.document] = std::string(enum_id(kept.screen));
     }
+    void operator()(const effects::KeepLook& kept) { driver.looks[kept.document] = kept.look; }
     void operator()(const effects::SetPageLanguage& /*set*/) {}
 };
 

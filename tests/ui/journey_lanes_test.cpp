@@ -137,6 +137,40 @@ TEST_CASE("how a persona feels is added, drawn, changed and removed") {
     CHECK(description().find("Marco") == std::string::npos);
 }
 
+TEST_CASE("the curves chosen show again in a later visit, those of the deleted with undo") {
+    Driver driver;
+    open_sample_journey(driver);
+    add_marco(driver);
+    open_panel(driver, "search");
+    driver.choose("How personas and segments feel here", "Marco");
+    driver.press("Escape");
+    driver.click("Lanes");
+    driver.click("Department");
+    const auto draws = [](const Driver& shown) {
+        return shown.get(Role::Figure, "Emotion curve").description.find("Also drawn: Marco.")
+            != std::string::npos;
+    };
+    CHECK(draws(driver));
+    const PersonaId marco = driver.state().document.personas.back().id;
+    driver.dispatch(actions::DeletePersona{marco});
+    driver.frames();
+    CHECK_FALSE(draws(driver));
+    driver.dispatch(actions::Undo{});
+    driver.frames(8);
+    CHECK(draws(driver));
+
+    const std::string id = driver.state().document.id;
+    Driver later;
+    later.stored = driver.stored;
+    later.looks = driver.looks;
+    later.dispatch(actions::OpenRecent{id});
+    later.frames(8);
+    later.dispatch(actions::GoTo{Screen::Journey});
+    later.frames();
+    CHECK(draws(later));
+    CHECK(lane(later, "department") != nullptr);
+}
+
 TEST_CASE("a segment feels and says like a persona, and is told apart from one") {
     Driver driver;
     open_sample_journey(driver);

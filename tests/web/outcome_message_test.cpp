@@ -81,6 +81,7 @@ TEST_CASE("reads what storage holds") {
     CHECK(read.older_revision);
     CHECK(read.changed_ms == 1000);
     CHECK(read.screen == "plan");
+    CHECK(read.look == "curve/pe-1");
 
     const auto listed = outcome_of_page<outcomes::RecentsListed>("recents-listed");
     const std::vector<RecentDocument> recent{

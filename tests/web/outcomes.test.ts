@@ -17,7 +17,8 @@ const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x00, 0x7d);
 const ONE_OF_EACH: readonly Outcome[] = [
   { kind: "file-read", name: "è.json", bytes, isSample: true, writtenMs: changedMs },
   { kind: "file-failed", name: "a.json", problem: "too-large", detail: "", size: 60_000_000 },
-  { kind: "recent-read", id: "one", bytes, isOlder: true, changedMs, screen: "plan" },
+  { kind: "recent-read", id: "one", bytes, isOlder: true, changedMs, screen: "plan",
+    look: "curve/pe-1" },
   {
     kind: "recents-listed",
     recent: [

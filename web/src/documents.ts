@@ -11,7 +11,8 @@ import type { Saver } from "./saver.ts";
 import type { Storage } from "./storage.ts";
 import { repair } from "./storage_repair.ts";
 
-const NOTHING_WHOLE = { bytes: new Uint8Array(), isOlder: false, changedMs: 0, screen: "" };
+const NOTHING_WHOLE = { bytes: new Uint8Array(), isOlder: false, changedMs: 0, screen: "",
+  look: "" };
 
 export class Documents {
   readonly #storage: Storage;
@@ -41,6 +42,11 @@ export class Documents {
   /** Nobody is told when that cannot be kept: it would only have saved somebody a step. */
   async keepScreen(id: string, screen: string): Promise<void> {
     await this.#storage.setScreen(id, screen).catch(() => undefined);
+  }
+
+  /** Likewise. */
+  async keepLook(id: string, look: string): Promise<void> {
+    await this.#storage.setLook(id, look).catch(() => undefined);
   }
 
   async workHere(): Promise<void> {
@@ -85,8 +91,8 @@ export class Documents {
       } else {
         await this.#saver.flush();
       }
-      const [read, screen = ""] = await Promise.all([
-        storage.read(id, (bytes) => this.#program.isGoodRecord(bytes)), storage.screenOf(id),
+      const [read, { screen, look }] = await Promise.all([
+        storage.read(id, (bytes) => this.#program.isGoodRecord(bytes)), storage.leftOf(id),
       ]);
       if (this.#isStopped || (read.state === "none" && !isAsked)) return;
       // A file that is compared with a damaged one is shown, and written over it.
@@ -94,7 +100,8 @@ export class Documents {
       const opening = read.state !== "none" && isShown
         ? this.#saver.open(id, read.sequence) : Promise.resolve();
       const { bytes, isOlder, changedMs } = read.state === "good" ? read : NOTHING_WHOLE;
-      this.#program.tell({ kind: "recent-read", id, bytes, isOlder, changedMs, screen });
+      this.#program.tell({ kind: "recent-read", id, bytes, isOlder, changedMs, screen,
+        look });
       await opening;
       if (purpose === "replace") await this.list();
     } catch (error) {

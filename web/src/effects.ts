@@ -42,6 +42,7 @@ export type Effect =
   | { readonly kind: "announce"; readonly text: string }
   | { readonly kind: "show-address"; readonly screen: string }
   | { readonly kind: "keep-screen"; readonly document: string; readonly screen: string }
+  | { readonly kind: "keep-look"; readonly document: string; readonly look: string }
   | { readonly kind: "set-page-language"; readonly language: string };
 
 export const effectKindsAgree: SameKinds<Effect["kind"], (typeof EFFECT_KINDS)[number]> = true;

@@ -29,6 +29,7 @@ export const EFFECT_KINDS = [
   "announce",
   "show-address",
   "keep-screen",
+  "keep-look",
   "set-page-language",
 ] as const;
 

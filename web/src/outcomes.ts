@@ -34,9 +34,10 @@ export type Outcome =
       readonly problem: "too-large" | "unreadable" | "folder" | "mixed-zip" | "large-zip";
       readonly detail: string; readonly size: number }
   /** Without bytes when nothing that is whole is stored. `screen`: where the person was last with
-      it; empty: nobody knows. */
+      it; `look`: what shows of its journeys; empty: nobody knows. */
   | { readonly kind: "recent-read"; readonly id: string; readonly bytes: Uint8Array;
-      readonly isOlder: boolean; readonly changedMs: number; readonly screen: string }
+      readonly isOlder: boolean; readonly changedMs: number; readonly screen: string;
+      readonly look: string }
   | { readonly kind: "recents-listed"; readonly recent: readonly RecentDocument[];
       readonly removed: readonly RemovedDocument[] }
   /** In bytes; null where the browser does not tell. */

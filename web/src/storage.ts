@@ -6,11 +6,11 @@ import type { RecentDocument, RemovedDocument } from "./outcomes.ts";
 import type { DocumentRecord, Settings } from "./program.ts";
 import {
   deletedFrom, idFrom, lineFrom, MOST_COUNT, recordsFrom, screensFrom, settingsFrom,
-  type DeletedRow, type DocumentLine, type RecordRow,
+  type DeletedRow, type DocumentLine, type RecordRow, type ScreenRow,
 } from "./stored_rows.ts";
 
 const KEPT_RECORDS = 3;
-/** Where in the settings the screens stand that documents were left on. */
+/** Where in the settings the screens stand that documents were left on, and how they looked. */
 export const SCREENS = "screens";
 const DELETED_KEPT_MS = 24 * 60 * 60 * 1000;
 
@@ -61,6 +61,9 @@ function lineWith({ id, title, organisation, stage, score, revision }: DocumentR
   changedMs: number, sequence: number, owner: string | undefined): DocumentLine {
   return { id, title, organisation, stage, score, changedMs, revision, sequence, owner };
 }
+
+const leftIn = (kept: unknown, id: string): ScreenRow =>
+  screensFrom(kept)?.find((one) => one.id === id) ?? { id, screen: "", look: "" };
 
 /** "~" is in no document's id. */
 const keyOfReplaced = (id: string, nowMs: number): string => `${id}~${nowMs}`;
@@ -284,20 +287,30 @@ export class Storage {
     return this.#put("open-document", id);
   }
 
-  /** Where the person was last with this document. */
-  async screenOf(id: string): Promise<string | undefined> {
-    return screensFrom(await this.#get(SCREENS))?.find((one) => one.id === id)?.screen;
+  /** Where the person was last with this document, and what showed of its journeys. */
+  async leftOf(id: string): Promise<ScreenRow> {
+    return leftIn(await this.#get(SCREENS), id);
+  }
+
+  setScreen(id: string, screen: string): Promise<void> {
+    return this.#setLeft(id, { screen });
+  }
+
+  setLook(id: string, look: string): Promise<void> {
+    return this.#setLeft(id, { look });
   }
 
   /** Those of documents that are gone go, too. */
-  async setScreen(id: string, screen: string): Promise<void> {
+  async #setLeft(id: string, now: { readonly screen: string } | { readonly look: string }):
+    Promise<void> {
     const listed = new Set(await transact(this.database, ["documents"], "readonly", (stores) =>
       result(stores.objectStore("documents").getAllKeys())));
     await transact(this.database, ["settings"], "readwrite", async (stores) => {
       const store = stores.objectStore("settings");
-      const others = (screensFrom(await result<unknown>(store.get(SCREENS))) ?? [])
+      const kept = await result<unknown>(store.get(SCREENS));
+      const others = (screensFrom(kept) ?? [])
         .filter((one) => one.id !== id && listed.has(one.id));
-      await result(store.put([...others, { id, screen }], SCREENS));
+      await result(store.put([...others, { ...leftIn(kept, id), ...now }], SCREENS));
     });
   }
 

@@ -30,6 +30,8 @@ const MOST_MS = 8.64e15;
 export const MOST_COUNT = 2 ** 48;
 const LONGEST_TITLE = 200;
 const LONGEST_ID = 64;
+/** The ids of 64 curves, and all lanes. */
+const LONGEST_LOOK = 8000;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -59,17 +61,21 @@ export function idFrom(value: unknown): string | undefined {
   return isId(value) ? value : undefined;
 }
 
-/** Which screen a document was left on. */
+/** Which screen a document was left on, and what showed of its journeys; empty: nobody knows. */
 export interface ScreenRow {
   readonly id: string;
   readonly screen: string;
+  readonly look: string;
 }
+
+// Rows of earlier versions have none.
+const lookFrom = (value: unknown): string => isText(value, LONGEST_LOOK) ? value : "";
 
 export function screensFrom(value: unknown): ScreenRow[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.flatMap((row: unknown) =>
     isRow(row) && isId(row["id"]) && isText(row["screen"], 40)
-      ? [{ id: row["id"], screen: row["screen"] }] : []);
+      ? [{ id: row["id"], screen: row["screen"], look: lookFrom(row["look"]) }] : []);
 }
 
 export function lineFrom(value: unknown): DocumentLine | undefined {

@@ -90,6 +90,7 @@ export class Work {
     "measure-storage": () => void this.documents.measure(),
     "download-all": ({ fileName }) => void this.documents.downloadAll(fileName),
     "keep-screen": ({ document, screen }) => void this.documents.keepScreen(document, screen),
+    "keep-look": ({ document, look }) => void this.documents.keepLook(document, look),
     "work-here": () => void this.documents.workHere(),
     "download": ({ fileName, mediaType, bytes }) =>
       download(fileName, mediaType, this.#program.takeBlob(bytes)),

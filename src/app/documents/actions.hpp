@@ -128,6 +128,7 @@ struct RecentRead {
     bool older_revision = false;
     std::int64_t changed_ms = 0;
     std::string screen = {};
+    std::string look = {};
 };
 struct RecentsListed {
     static constexpr UndoPolicy undo = UndoPolicy::Passing;

@@ -4,6 +4,7 @@
 #include "app/documents/new_document.hpp"
 #include "app/import/import_reading.hpp"
 #include "app/jobs/graph_jobs.hpp"
+#include "app/journey/lane_actions.hpp"
 #include "app/navigation/toasts.hpp"
 
 #include <tuple>
@@ -62,6 +63,7 @@ void open_document(Change& change, Document document) {
     end_undo_offers(session);
     session.has_document = true;
     session.left_screen.reset();
+    take_kept_look(session.map_look, {});
     session.waiting_file.reset();
     session.report_language = change.document().language;
     session.report_sections_off.clear();

@@ -7,6 +7,7 @@
 #include "app/documents/wall_clock.hpp"
 #include "app/import/import_reading.hpp"
 #include "app/jobs/graph_jobs.hpp"
+#include "app/journey/lane_actions.hpp"
 #include "app/navigation/toasts.hpp"
 #include "io/document_io.hpp"
 
@@ -46,8 +47,12 @@ void open_record(Change& change, Document document, const outcomes::RecentRead& 
     const Standing standing = again ? before.save.standing : Standing::Mine;
     open_document(change, std::move(document));
     session.left_screen = again ? before.left_screen : left_screen(action.screen);
-    if (again)
+    if (again) {
         stay_where(before, session);
+        session.map_look = before.map_look;
+    } else {
+        take_kept_look(session.map_look, action.look);
+    }
     change.is_stored = true;
     session.save.state = SaveState::Saved;
     session.save.standing = standing;

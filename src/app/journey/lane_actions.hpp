@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 // What shows on the journey beside its cards.
 
@@ -42,6 +43,17 @@ struct SetMapFormat {
 using JourneyLooks = Types<ShowLane, ShowTargetCurve, ShowPersonaCurve, SetMapPaper, SetMapFormat>;
 
 } // namespace actions
+
+// What the browser keeps of a look beside the document: the lanes and curves chosen.
+[[nodiscard]] std::string kept_look(const MapLook&);
+// What anybody may have changed there: words that say nothing are passed over, and what no word
+// speaks of is as in a document that is opened for the first time.
+void take_kept_look(MapLook&, std::string_view kept);
+
+// Ticks the persona or segment, which the document has.
+void tick_curve(Change&, const PersonaId&);
+// A new one may have the id of one that was deleted: that one's tick is not its own.
+void untick_new(Change&, const Document& before);
 
 void apply(Change& change, const actions::ShowLane& action);
 void apply(Change& change, const actions::ShowTargetCurve& action);

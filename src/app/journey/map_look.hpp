@@ -27,8 +27,9 @@ struct EnumIds<MapFormat> {
 struct MapLook {
     // What was chosen of a lane; nothing: it shows where it has something that no card says.
     std::array<std::optional<bool>, enum_count<MapLane>> lanes;
-    bool target_curve = true;              // where there is one
-    std::vector<PersonaId> persona_curves; // in the order they were chosen
+    bool target_curve = true; // where there is one
+    // In the order they were chosen; also of some that are deleted, which may come back.
+    std::vector<PersonaId> persona_curves;
     std::size_t quote_rows = tappa::quote_rows;
     std::string quote_words;       // of the quotes offered for a link
     MapPaper paper = MapPaper::A3; // of the map that is exported

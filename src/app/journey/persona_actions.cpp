@@ -2,10 +2,12 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/lane_actions.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -46,10 +48,14 @@ void show_first_emotion(Change& change, const Journey& journey, const PersonaId&
                  )
             ? 1U
             : 0U;
-    std::vector<PersonaId>& shown = change.session().map_look.persona_curves;
-    if (known == 1 && shown.size() < most_persona_curves
-        && std::find(shown.begin(), shown.end(), persona) == shown.end())
-        shown.push_back(persona);
+    const std::vector<PersonaId>& shown = change.session().map_look.persona_curves;
+    if (known != 1 || std::find(shown.begin(), shown.end(), persona) != shown.end())
+        return;
+    const auto in_use = std::count_if(shown.begin(), shown.end(), [&](const PersonaId& id) {
+        return kind_of(change.document(), id).has_value();
+    });
+    if (in_use < std::ptrdiff_t{most_persona_curves})
+        tick_curve(change, persona);
 }
 
 } // namespace

@@ -97,9 +97,6 @@ void settle_journey(State& state, const Journey& journey) {
     const PainPoint* pain_point = find_pain_point(journey, session.pain_point);
     if (!pain_point || pain_point->touchpoint != session.touchpoint)
         session.pain_point = {};
-    std::erase_if(session.map_look.persona_curves, [&](const PersonaId& id) {
-        return !kind_of(state.document, id);
-    });
 }
 
 void settle_variants(VariantLook& variants, const Journey& journey) {
