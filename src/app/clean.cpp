@@ -111,6 +111,15 @@ std::string clean_text(std::string_view text, std::size_t limit) {
     return result;
 }
 
+std::string journey_name_of_file(std::string_view name) {
+    std::string spaced(name);
+    std::replace(spaced.begin(), spaced.end(), '_', ' ');
+    std::vector<std::string> words;
+    for (const std::string_view word : search_words(spaced))
+        words.emplace_back(word);
+    return clean_text(words.empty() ? std::string(name) : joined(words, " "), limits::title);
+}
+
 int clamped(int value, limits::Range range) {
     return std::clamp(value, static_cast<int>(range.least), static_cast<int>(range.most));
 }

@@ -15,6 +15,8 @@ namespace tappa {
 
 // Valid UTF-8 without control characters (line feed and tab stay), at most `limit` code points.
 [[nodiscard]] std::string clean_text(std::string_view text, std::size_t limit);
+// What a file's name without its ending calls a journey: "Branch_visits" → "Branch visits".
+[[nodiscard]] std::string journey_name_of_file(std::string_view name);
 [[nodiscard]] int clamped(int value, limits::Range range);
 // Returns `otherwise` for NaN or infinity.
 [[nodiscard]] double clamped(double value, limits::Range range, double otherwise);

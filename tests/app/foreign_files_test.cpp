@@ -91,6 +91,12 @@ TEST_CASE("a journey without a title is called after its file") {
     CHECK(app.journey().name == "Branch visits");
     read(app, "journey\nsection Use\nA: 1: Customer\n", "Clipboard");
     CHECK(app.journey().name == "Clipboard");
+    read(app, "journey\nsection Use\nA: 1: Customer\n", "__Open_an  account_v1.2.mmd");
+    CHECK(app.journey().name == "Open an account v1.2");
+    read(app, "journey\nsection Use\nA: 1: Customer\n", std::string(900, 'x') + ".mmd");
+    CHECK(app.journey().name == std::string(limits::title, 'x'));
+    read(app, "journey\nsection Use\nA: 1: Customer\n", "_.mmd");
+    CHECK(app.journey().name == "_");
 }
 
 TEST_CASE("without a document a new one is opened for it") {

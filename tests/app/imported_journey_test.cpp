@@ -382,9 +382,9 @@ TEST_CASE("a journey with other touchpoints stays, and the new one stands beside
     CHECK_MESSAGE(survives_saving(app.document(), why), why);
 }
 
-TEST_CASE("without a document the journey begins one") {
+TEST_CASE("without a document the journey begins one, called after the file") {
     App app;
-    give(app, log_text);
+    give(app, log_text, "Web_shop_2026.csv.gz");
     app.act(actions::ReadActivities{});
     run(app, log_text);
     app.act(actions::ReadImport{});
@@ -395,6 +395,7 @@ TEST_CASE("without a document the journey begins one") {
     CHECK(app.session().has_document);
     CHECK(app.document().id == "doc-9");
     CHECK(app.document().date == Date{2026, 11, 29});
+    CHECK(app.journey().name == "Web shop 2026");
     CHECK(app.journey().touchpoints.size() == 3);
     CHECK(app.effect<effects::SaveDocument>());
 }

@@ -5,6 +5,7 @@
 #include "app/exchange/exchange_words.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -19,9 +20,9 @@ bool is_empty(const Journey& journey) {
         && journey.opportunities.empty() && journey.quotes.empty();
 }
 
-// "account.mmd" → "account".
-std::string without_ending(const std::string& file_name) {
-    return file_name.substr(0, file_name.rfind('.'));
+// "my_account.mmd" → "my account".
+std::string name_after(const std::string& file_name) {
+    return journey_name_of_file(std::string_view(file_name).substr(0, file_name.rfind('.')));
 }
 
 class Placing {
@@ -32,7 +33,7 @@ public:
     // `name` where the file gives none. False where a persona found no room.
     bool add(const AdoptedJourney& adopted, const JourneyId& into, const std::string& name) {
         Journey& journey = journey_to_fill(into);
-        const std::string& own = adopted.journey.name;
+        const std::string own(trimmed(adopted.journey.name));
         journey.name = clean_text(own.empty() ? name : own, limits::title);
         for (Touchpoint touchpoint : adopted.journey.touchpoints) {
             touchpoint.id = TouchpointId("tp-" + std::to_string(m_number++));
@@ -132,7 +133,7 @@ void take_foreign_file(Change& change, const outcomes::FileRead& read, ExchangeF
         adopted_journeys.push_back(adopted(foreign, words));
         const bool is_first = adopted_journeys.size() == 1;
         const JourneyId into = is_first && fills ? shown : JourneyId();
-        if (placing.add(adopted_journeys.back(), into, without_ending(name)))
+        if (placing.add(adopted_journeys.back(), into, name_after(name)))
             continue;
         leave_out(file.value(), foreign.customer);
         has_room_for_personas = false;

@@ -61,7 +61,7 @@ std::optional<std::string> no_room(const Change& change, const std::string& name
 
 // Of the journey that the log becomes.
 std::string import_name(const ImportState& import) {
-    const std::string name = name_without_endings(import.table->name);
+    const std::string name = journey_name_of_file(name_without_endings(import.table->name));
     const std::string& segment = import.cases.segment;
     return segment.empty() ? name : clean_text(name + " – " + segment, limits::title);
 }
@@ -272,10 +272,11 @@ void apply(Change& change, const actions::OpenImportedJourney& action) {
         return;
     const Date date = is_day(action.date) ? action.date : Date{};
     const Questionnaire& first = shipped_questionnaire(change.content(), {});
-    open_document(
-        change, new_document(first, change.language(), free_id(change.session(), action.id), date)
-    );
     const std::string name = import_name(import);
+    Document begun =
+        new_document(first, change.language(), free_id(change.session(), action.id), date);
+    begun.journeys.front().edit().name = name;
+    open_document(change, std::move(begun));
     import.into_new_journey = false; // but into the empty one it has
     import.journey = current_journey(change.state).id;
     import.table.reset(); // released with it

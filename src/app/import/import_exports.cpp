@@ -21,7 +21,7 @@ constexpr FileKindOfExport csv_file{".csv", "text/csv"};
 } // namespace
 
 std::string name_without_endings(std::string name) {
-    for (const std::string_view ending : {".gz", ".zip", ".csv", ".tsv", ".txt", ".xes"})
+    for (const std::string_view ending : {".gz", ".zip", ".csv", ".tsv", ".txt", ".xes", ".xlsx"})
         if (name.size() > ending.size() && folded(name).ends_with(ending))
             name.resize(name.size() - ending.size());
     return clean_text(name, limits::title);
