@@ -238,6 +238,26 @@ TEST_CASE("owner, status and review are edited; a day that does not exist is non
     CHECK(app.effect<effects::Announce>()->text == "“Main journey”: Status not said");
 }
 
+TEST_CASE("a touchpoint gets a journey of its own, called after it, in one step") {
+    App app = test::new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Pay a bill"});
+    const Document before = app.document();
+    const TouchpointId pay("tp-1");
+    app.act(actions::AddNested{pay});
+    REQUIRE(app.document().journeys.size() == 2);
+    CHECK(journey_at(app, 1).name == "Pay a bill");
+    CHECK(journey_at(app, 0).touchpoints[0].opens == journey_at(app, 1).id);
+    CHECK(app.journey().id == journey_at(app, 0).id); // one stays where one is
+    app.act(actions::AddNested{pay});
+    CHECK(app.document().journeys.size() == 2); // it has one
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+    app.act(actions::AddNested{TouchpointId("nowhere")});
+    CHECK(app.document() == before);
+}
+
 TEST_CASE("a touchpoint opens another journey of the document, and nothing else") {
     App app = two_journeys();
     const auto opens = [&] { return journey_at(app, 0).touchpoints[0].opens; };

@@ -162,6 +162,7 @@ private:
     void fill(actions::DuplicateJourney& a) { any(a.journey); }
     void fill(actions::DeleteJourney& a) { any(a.journey); }
     void fill(actions::MoveJourney& a) { each(a.journey, a.status); }
+    void fill(actions::AddNested& a) { any(a.touchpoint); }
     void fill(actions::OpenNested& a) { any(a.touchpoint); }
     void fill(actions::GoBackToTouchpoint& a) { any(a.place); }
     void fill(actions::OpenPainPoint& a) { any(a.pain_point); }

@@ -283,6 +283,31 @@ TEST_CASE("a touchpoint opens another journey, and the path leads back to its ca
     CHECK(driver.find(Role::Navigation, "How you came here") == nullptr);
 }
 
+TEST_CASE("a touchpoint of the only journey gets one of its own, and the path leads back to both") {
+    Driver driver;
+    open_sample_journey(driver);
+    open_panel(driver, "survey");
+    CHECK(driver.find(Role::Select, "Opens the journey") == nullptr);
+    const std::string name = touchpoint(driver, "survey").name;
+    driver.click("New journey that tells “" + name + "” in detail");
+    REQUIRE(driver.state().document.journeys.size() == 2);
+    CHECK(journey_at(driver, 1).name == name);
+    CHECK(touchpoint(driver, "survey").opens == journey_at(driver, 1).id);
+    CHECK(focused_key(driver) == "open-nested");
+    CHECK(driver.find(Role::Select, "Opens the journey") != nullptr);
+    driver.press("Enter");
+    driver.frames();
+    CHECK(driver.state().session.journey == journey_at(driver, 1).id);
+    driver.click("Back to “" + journey_at(driver, 0).name + "”");
+    CHECK(driver.state().session.journey == journey_at(driver, 0).id);
+    CHECK(focused_key(driver) == "journey-title");
+    CHECK(driver.find(Role::Navigation, "How you came here") == nullptr);
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(driver.state().document.journeys.size() == 1);
+    CHECK(touchpoint(driver, "survey").opens.empty());
+}
+
 TEST_CASE("a journey that is opened from another shows the whole way back above its title") {
     Driver driver = board();
     driver.click(called_journey(driver, 0));

@@ -165,6 +165,23 @@ void apply(Change& change, const actions::MoveJourney& action) {
     change.announce(Text::BoardMoved, {journey.name, status});
 }
 
+void apply(Change& change, const actions::AddNested& action) {
+    const Journey* const from = journey_of(change.document(), action.touchpoint);
+    if (!from)
+        return;
+    const Touchpoint& touchpoint = *find_touchpoint(*from, action.touchpoint);
+    if (!touchpoint.opens.empty() || !takes_journey(change))
+        return;
+    const std::string& name = touchpoint.name;
+    Journey added;
+    added.id = next_journey_id(change.document());
+    added.name = name.empty() ? text(Text::JourneysNewName, change.document().language) : name;
+    change.announce(Text::AnnounceJourneyAdded, {added.name});
+    const JourneyId id = added.id;
+    change.document().journeys.emplace_back(std::move(added));
+    apply(change, actions::EditTouchpoint{action.touchpoint, Set<&Touchpoint::opens>{id}});
+}
+
 void apply(Change& change, const actions::OpenNested& action) {
     const Journeys& journeys = change.document().journeys;
     const Touchpoint* const touchpoint =

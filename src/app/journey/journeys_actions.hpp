@@ -38,6 +38,10 @@ struct MoveJourney { // to another column of the board
     JourneyId journey;
     std::optional<JourneyStatus> status;
 };
+struct AddNested { // a journey called after the touchpoint, which opens it from then on
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointId touchpoint;
+};
 struct OpenNested { // the journey that a touchpoint opens
     static constexpr UndoPolicy undo = UndoPolicy::None;
     TouchpointId touchpoint;
@@ -61,6 +65,7 @@ using AllJourneys = Types<
     DuplicateJourney,
     DeleteJourney,
     MoveJourney,
+    AddNested,
     OpenNested,
     GoBackToTouchpoint,
     OpenPainPoint,
@@ -73,6 +78,7 @@ void apply(Change& change, const actions::AddJourney& action);
 void apply(Change& change, const actions::DuplicateJourney& action);
 void apply(Change& change, const actions::DeleteJourney& action);
 void apply(Change& change, const actions::MoveJourney& action);
+void apply(Change& change, const actions::AddNested& action);
 void apply(Change& change, const actions::OpenNested& action);
 void apply(Change& change, const actions::GoBackToTouchpoint& action);
 void apply(Change& change, const actions::OpenPainPoint& action);

@@ -16,6 +16,17 @@ void open_nested(Ui& ui, const Touchpoint& touchpoint) {
     ui.reveal_key(path_key); // the way back, above the title
 }
 
+void choice_ui(Ui& ui, const Journeys& journeys, const Journey& own, const Touchpoint& touchpoint) {
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::NestingNone))}};
+    for (const Journey& journey : journeys)
+        if (journey.id != own.id)
+            choices.push_back({journey.id.text, name_of_journey(ui, journey)});
+    if (const auto chosen =
+            ui.select("opens", ui.say(Text::NestingOpens), choices, touchpoint.opens.text))
+        ui.send(actions::EditTouchpoint{touchpoint.id, Set<&Touchpoint::opens>{JourneyId(*chosen)}}
+        );
+}
+
 const Journey* journey_with(const Journeys& journeys, const TouchpointId& touchpoint) {
     for (const Journey& journey : journeys)
         if (find_touchpoint(journey, touchpoint))
@@ -38,7 +49,14 @@ void journey_path_ui(Ui& ui, const State& state) {
         const std::string name = name_of_journey(ui, *journey);
         const std::string touchpoint = shown_name(ui, *find_touchpoint(*journey, trail[i]));
         const std::string back = ui.say(Text::NestingBack, {touchpoint, name});
-        ui.muted(name);
+        if (ui.link(
+                "journey-" + std::to_string(i),
+                name,
+                {.small = true, .read_as = ui.say(Text::NestingBackToJourney, {name})}
+            )) {
+            ui.send(actions::GoBackToTouchpoint{i});
+            ui.jump_to("journey-title");
+        }
         ui.icon(icons::chevron_right, {.size = 14});
         if (ui.link("back-" + std::to_string(i), touchpoint, {.small = true, .read_as = back})) {
             ui.send(actions::GoBackToTouchpoint{i});
@@ -72,19 +90,23 @@ void nested_field_ui(
 ) {
     const Journeys& journeys = state.document.journeys;
     const Journey& own = current_journey(state);
-    if (journeys.size() < 2)
-        return;
-    std::vector<Choice> choices{{"", std::string(ui.say(Text::NestingNone))}};
-    for (const Journey& journey : journeys)
-        if (journey.id != own.id)
-            choices.push_back({journey.id.text, name_of_journey(ui, journey)});
-    if (const auto chosen =
-            ui.select("opens", ui.say(Text::NestingOpens), choices, touchpoint.opens.text))
-        ui.send(actions::EditTouchpoint{touchpoint.id, Set<&Touchpoint::opens>{JourneyId(*chosen)}}
-        );
+    if (journeys.size() > 1)
+        choice_ui(ui, journeys, own, touchpoint);
     const Journey* const opened = find_journey(journeys, touchpoint.opens);
-    if (!opened)
+    if (!opened) {
+        auto flow = ui.flow("new", {.row_height = 38});
+        if (ui.button(
+                "add-nested",
+                ui.say(Text::NestingNew),
+                {.icon = icons::plus,
+                 .small = true,
+                 .read_as = ui.say(Text::NestingNewFor, {shown_name(ui, touchpoint)})}
+            )) {
+            ui.send(actions::AddNested{touchpoint.id});
+            ui.focus_key("open-nested", "add-nested"); // which stays where there is no room
+        }
         return;
+    }
     const std::string name = name_of_journey(ui, *opened);
     if (leads_to(derived.journey_cards(), opened->id, own.id))
         ui.muted(ui.say(Text::NestingCircle, {name}));
