@@ -104,6 +104,7 @@ TEST_CASE("the emotion to reach is set and cleared, and drawn as a curve that ca
     };
     CHECK(also_drawn());
     driver.click("Clear the emotion to reach");
+    CHECK(focused_key(driver) == "target-emotion");
     CHECK_FALSE(touchpoint(driver, "identity-check").target_emotion.has_value());
     CHECK_FALSE(also_drawn());
     driver.slide("Emotion to reach", 2);
@@ -135,6 +136,22 @@ TEST_CASE("how a persona feels is added, drawn, changed and removed") {
     CHECK(touchpoint(driver, "search").persona_emotions.empty());
     CHECK(focused_key(driver) == "add-feeling");
     CHECK(description().find("Marco") == std::string::npos);
+}
+
+TEST_CASE("the focus goes to the feeling of the last persona or segment that could be chosen") {
+    Driver driver;
+    open_sample_journey(driver);
+    open_panel(driver, "search");
+    const std::string label = "How personas and segments feel here";
+    std::string last;
+    while (const Node* const select = driver.find(Role::Select, label)) {
+        REQUIRE(select->choices.size() > 1);
+        const ui::Choice chosen = select->choices[1];
+        last = chosen.id;
+        driver.choose(label, chosen.name);
+    }
+    CHECK(focused_key(driver) == "feeling-of/" + last);
+    CHECK(touchpoint(driver, "search").persona_emotions.back().persona.text == last);
 }
 
 TEST_CASE("the curves chosen show again in a later visit, those of the deleted with undo") {

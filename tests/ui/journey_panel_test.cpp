@@ -90,6 +90,7 @@ TEST_CASE("an unknown emotion can become neutral, and unknown again") {
     driver.slide("Emotion", 0);
     CHECK(touchpoint(driver, id).emotion == 0);
     driver.click("Clear the emotion");
+    CHECK(focused_key(driver) == "emotion");
     CHECK_FALSE(touchpoint(driver, id).emotion.has_value());
 }
 

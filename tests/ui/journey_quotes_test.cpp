@@ -96,6 +96,9 @@ TEST_CASE("many quotes are shown in parts") {
     CHECK_FALSE(driver.sees("Quote 24"));
     driver.click("Show more quotes");
     CHECK(driver.sees("Quote 24"));
+    // The button is gone: the focus is on the first of those that it showed.
+    const Quote& first = journey(driver).quotes[quote_rows];
+    CHECK(focused_key(driver) == "quote-text/all quotes/" + first.id.text);
 }
 
 TEST_CASE("of hundreds at one touchpoint so many rows show, and a new one at once") {

@@ -43,6 +43,7 @@ TEST_CASE("all touchpoints are selected and deleted, and come back") {
     driver.click("Select all");
     CHECK(driver.sees(std::to_string(count) + " selected"));
     CHECK(driver.find(Role::Button, "Select all") == nullptr);
+    CHECK(focused_key(driver) == "move-selected");
     driver.click("Delete");
     CHECK(journey(driver).touchpoints.empty());
     driver.dispatch(actions::Undo{});

@@ -55,6 +55,10 @@ std::string heading_key(PersonaKind kind) {
     return "other-" + std::string(words_of(kind).key) + "s-heading";
 }
 
+std::string feeling_key(const PersonaId& persona) {
+    return "feeling-of/" + persona.text;
+}
+
 std::string persona_field_key(const PersonaId& persona) {
     return "persona-name/" + persona.text;
 }
@@ -101,15 +105,17 @@ void target_ui(Ui& ui, const Touchpoint& t) {
     if (t.target_emotion
         && ui.link(
             "target-emotion-clear", ui.say(Text::JourneyTargetEmotionClear), {.small = true}
-        ))
+        )) {
         send(std::nullopt);
+        ui.focus_key("target-emotion"); // the link goes
+    }
 }
 
 void feeling_ui(Ui& ui, const Touchpoint& t, const PersonaEmotion& felt, const std::string& name) {
     auto item = ui.list_item("feeling/" + felt.persona.text);
     auto gap = ui.gap(4);
     if (const auto chosen = emotion_slider(
-            ui, "emotion", ui.say(Text::JourneyPersonaFeeling, {name}), felt.emotion
+            ui, feeling_key(felt.persona), ui.say(Text::JourneyPersonaFeeling, {name}), felt.emotion
         ))
         ui.send(actions::SetPersonaEmotion{t.id, felt.persona, chosen});
     if (ui.link("remove", ui.say(Text::JourneyPersonaFeelingRemove, {name}), {.small = true})) {
@@ -137,8 +143,12 @@ void feelings_ui(Ui& ui, const State& state, const Touchpoint& t) {
         return;
     const auto chosen =
         ui.select(add_feeling_key, ui.say(Text::JourneyPersonaFeelings), choices, "");
-    if (chosen && !chosen->empty())
-        ui.send(actions::SetPersonaEmotion{t.id, PersonaId(*chosen), t.emotion.value_or(0)});
+    if (!chosen || chosen->empty())
+        return;
+    const PersonaId persona(*chosen);
+    ui.send(actions::SetPersonaEmotion{t.id, persona, t.emotion.value_or(0)});
+    if (choices.size() == 2) // with the last one the choice goes
+        ui.focus_key(feeling_key(persona));
 }
 
 void uses_ui(Ui& ui, const Persona& persona, const AllPersonaUses& all) {

@@ -94,8 +94,11 @@ void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
     const auto choices = cause_choices(ui, journey, pain);
     if (choices.size() > 1) {
         const auto chosen = ui.select("add-cause", ui.say(Text::JourneyPainCauses), choices, "");
-        if (chosen && !chosen->empty())
+        if (chosen && !chosen->empty()) {
             ui.send(actions::AddCause{pain.id, PainPointId(*chosen)});
+            if (choices.size() == 2) // with the last one the choice goes
+                ui.focus_key(pain_head_key(pain));
+        }
     }
     if (pain.causes.empty())
         return;

@@ -124,8 +124,10 @@ void emotion_ui(Ui& ui, const Touchpoint& t) {
     );
     if (chosen)
         edit<&Touchpoint::emotion>(ui, t, static_cast<int>(*chosen));
-    if (t.emotion && ui.link("emotion-clear", ui.say(Text::JourneyEmotionClear), {.small = true}))
+    if (t.emotion && ui.link("emotion-clear", ui.say(Text::JourneyEmotionClear), {.small = true})) {
         edit<&Touchpoint::emotion>(ui, t, std::nullopt);
+        ui.focus_key("emotion"); // the link goes
+    }
 }
 
 void numbers_ui(Ui& ui, const Touchpoint& t) {

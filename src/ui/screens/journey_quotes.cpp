@@ -206,8 +206,10 @@ void list_ui(
         for (std::size_t i = 0; i < rows; ++i)
             quote_ui(ui, journey, quote_at(i), place, personas);
     }
-    if (rows < count && ui.button("more-quotes", ui.say(Text::JourneyMoreQuotes)))
+    if (rows < count && ui.button("more-quotes", ui.say(Text::JourneyMoreQuotes))) {
         ui.send(actions::ShowMoreQuotes{});
+        ui.focus_key(text_key(place, quote_at(rows).id)); // the first of them
+    }
 }
 
 } // namespace

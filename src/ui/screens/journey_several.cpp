@@ -102,6 +102,7 @@ void selected_touchpoints_ui(Ui& ui, const State& state) {
         for (const Touchpoint& each : journey.touchpoints)
             all.insert(each.id);
         ui.send(actions::SelectTouchpoints{std::move(all)});
+        ui.focus_key("move-selected"); // the button goes
     }
     if (!selected.empty()) {
         move_ui(ui, selected);
