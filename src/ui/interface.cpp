@@ -118,7 +118,8 @@ bool Interface::key(const KeyPress& press) {
             if (adds && covered)
                 return false;
             p.perform(
-                adds ? touchpoint_beside(p.state, focused ? focused->key : "") : std::move(action)
+                adds ? touchpoint_beside(p.state, focused ? focused->key : "", press.shift)
+                     : std::move(action)
             );
             return true;
         }

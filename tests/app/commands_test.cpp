@@ -45,6 +45,12 @@ TEST_CASE("ids and names of commands are unique, in every language") {
     CHECK(find_command("nothing") == nullptr);
 }
 
+TEST_CASE("keys with names are told apart by Shift, as letters are") {
+    CHECK(command_of(pressed("Enter", true)) == find_command("add-touchpoint"));
+    CHECK(command_of(pressed("Enter", true, true)) == find_command("add-touchpoint-beyond"));
+    CHECK(command_of(pressed("?", false, true)) == find_command("shortcuts"));
+}
+
 TEST_CASE("no shortcut belongs to two commands") {
     for (const Command& command : commands())
         for (const Shortcut& shortcut : command.shortcuts)

@@ -207,6 +207,13 @@ TEST_CASE("the next touchpoint is added by one key from wherever one is, its nam
     CHECK(ids_in(driver, JourneyStage::Use).size() == use.size() + 3);
     CHECK(focused_key(driver) == "name/" + added());
 
+    const std::size_t advocacy = ids_in(driver, JourneyStage::Advocacy).size();
+    for (std::size_t i = 1; i <= 2; ++i) { // the next stage, and no further than the last
+        driver.press("Enter", true, true);
+        REQUIRE(ids_in(driver, JourneyStage::Advocacy).size() == advocacy + i);
+        CHECK(focused_key(driver) == "name/" + ids_in(driver, JourneyStage::Advocacy).back());
+    }
+
     driver.press("Escape");
     driver.focus(node_with_key(driver, "add/interest")->id);
     const std::size_t interest = ids_in(driver, JourneyStage::Interest).size();

@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 
 #include "app/commands/command_parts.hpp"
+#include "app/journey/touchpoint_rules.hpp"
 #include "app/knowledge/knowledge.hpp"
 #include "io/limits.hpp"
 
@@ -185,6 +186,14 @@ constexpr Command all_commands[]{
      [](const State& state) -> Action {
          const auto column = state.session.touchpoint_stage_in_view;
          return actions::AddTouchpoint{column.value_or(JourneyStage::Awareness), {}};
+     }},
+    {"add-touchpoint-beyond",
+     Text::CommandAddTouchpointBeyond,
+     {control_shift("Enter")},
+     on_journey_map,
+     [](const State& state) -> Action {
+         const auto column = state.session.touchpoint_stage_in_view;
+         return actions::AddTouchpoint{stage_after(column.value_or(JourneyStage::Awareness)), {}};
      }},
     {"add-touchpoints",
      Text::CommandAddTouchpoints,

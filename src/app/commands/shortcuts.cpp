@@ -13,7 +13,8 @@ bool is_letter(std::string_view key) {
 bool matches(const Shortcut& wanted, const Shortcut& pressed) {
     if (wanted.key.empty() || wanted.control != pressed.control || wanted.alt != pressed.alt)
         return false;
-    if (is_letter(wanted.key))
+    // Signs as "?" need Shift on one keyboard and not on another.
+    if (is_letter(wanted.key) || wanted.key.size() > 1)
         return wanted.shift == pressed.shift && folded(wanted.key) == folded(pressed.key);
     return wanted.key == pressed.key;
 }

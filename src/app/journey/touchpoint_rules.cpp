@@ -92,6 +92,11 @@ std::size_t count_of(const Notes& notes, const TouchpointIds& touchpoints) {
 
 } // namespace
 
+JourneyStage stage_after(JourneyStage stage) {
+    return stage == JourneyStage::Advocacy ? stage
+                                           : static_cast<JourneyStage>(static_cast<int>(stage) + 1);
+}
+
 std::size_t place_in_stage(const Journey& journey, JourneyStage stage, std::size_t index) {
     std::size_t after_last = journey.touchpoints.size();
     for (std::size_t i = 0; i < journey.touchpoints.size(); ++i) {

@@ -9,6 +9,9 @@ namespace tappa {
 
 struct Change;
 
+// The last one has none after it: itself.
+[[nodiscard]] JourneyStage stage_after(JourneyStage stage);
+
 // Where in the list the `index`-th touchpoint of a stage stands, or, past the last, the place
 // after it; the end of the list for a stage without touchpoints.
 [[nodiscard]] std::size_t place_in_stage(const Journey&, JourneyStage, std::size_t index);

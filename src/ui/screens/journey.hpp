@@ -26,8 +26,10 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived& derived);
 );
 
 // A new touchpoint in the stage of what has the focus: a card or the button under a column; else of
-// the one that is open or in view.
-[[nodiscard]] Action touchpoint_beside(const State& state, std::string_view focused);
+// the one that is open or in view. `beyond`: in the stage after that one.
+[[nodiscard]] Action touchpoint_beside(
+    const State& state, std::string_view focused, bool beyond = false
+);
 
 // Where the focus goes when a card is taken away: a neighbour, which changes nothing when Enter is
 // pressed once more. Empty when there is none.

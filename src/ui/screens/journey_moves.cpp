@@ -1,5 +1,6 @@
 #include "ui/screens/journey_moves.hpp"
 
+#include "app/journey/touchpoint_rules.hpp"
 #include "ui/screens/journey.hpp"
 #include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_several.hpp"
@@ -74,7 +75,7 @@ std::optional<Action> moved_with_selected(
     return Action(actions::MoveTouchpoints{*together, *stage, position_of(journey, touchpoint)});
 }
 
-Action touchpoint_beside(const State& state, std::string_view focused) {
+Action touchpoint_beside(const State& state, std::string_view focused, bool beyond) {
     JourneyStage stage = stage_in_view(state);
     if (const Touchpoint* card =
             find_touchpoint(current_journey(state), touchpoint_of_key(focused)))
@@ -82,7 +83,7 @@ Action touchpoint_beside(const State& state, std::string_view focused) {
     for (const JourneyStage each : all_of<JourneyStage>())
         if (focused == add_key(each))
             stage = each;
-    return actions::AddTouchpoint{stage, {}};
+    return actions::AddTouchpoint{beyond ? stage_after(stage) : stage, {}};
 }
 
 std::string key_after_removal(const Journey& journey, const TouchpointIds& gone) {
