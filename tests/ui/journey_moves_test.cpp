@@ -290,6 +290,18 @@ TEST_CASE("a press outside closes a card's menu") {
     CHECK(driver.count(Role::Menu) == 0);
 }
 
+TEST_CASE("what is said of a dragged card lies over the others, with a shadow") {
+    Driver driver;
+    driver.resize(1440, 1400);
+    open_sample_journey(driver);
+    begin_drag(driver, "ads", "simulator");
+    const auto& label = ImGui::GetForegroundDrawList()->VtxBuffer;
+    CHECK(std::any_of(label.begin(), label.end(), [](const ImDrawVert& vertex) {
+        return vertex.col == IM_COL32(0, 0, 0, 9);
+    }));
+    let_go(driver);
+}
+
 TEST_CASE("no tooltip covers a card that was just dropped") {
     Driver driver;
     driver.resize(1440, 1400);

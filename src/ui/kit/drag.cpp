@@ -1,4 +1,5 @@
 #include "ui/kit/kit_internal.hpp"
+#include "ui/kit/layer.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -91,6 +92,7 @@ void Ui::drag_label(std::string_view text) {
     const ImRect box(corner, {corner.x + size.x, corner.y + size.y});
     // Never something to press: it belongs to no window.
     ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    draw_shadow(p, draw, box, 8);
     draw.AddRectFilled(box.Min, box.Max, to_imgui(theme().surface), p.px(8));
     draw.AddRect(box.Min, box.Max, to_imgui(theme().accent), p.px(8), 0, std::max(1.0F, p.px(2)));
     float middle = box.Min.y + p.px(7) + style.line_height / 2;

@@ -23,12 +23,17 @@ bool pressed_outside(const ImRect& box) {
         && !box.Contains(ImGui::GetIO().MousePos);
 }
 
-void draw_shadow(Ui::Internal& p, const ImRect& box, float radius) {
+void draw_shadow(const Ui::Internal& p, ImDrawList& draw, const ImRect& box, float radius) {
     for (int i = 1; i <= 4; ++i) {
         ImRect rim = box;
         rim.Expand(p.px(static_cast<float>(i) * 2));
         rim.TranslateY(p.px(3));
-        p.fill(rim, scene::with_alpha({0, 0, 0, 255}, 9), radius + static_cast<float>(i) * 2);
+        draw.AddRectFilled(
+            rim.Min,
+            rim.Max,
+            to_imgui(scene::with_alpha({0, 0, 0, 255}, 9)),
+            p.px(radius + static_cast<float>(i) * 2)
+        );
     }
 }
 

@@ -17,7 +17,7 @@ void begin_layer(Ui::Internal& p, NodeId id);
 // In the layer, but not in what it shows.
 [[nodiscard]] bool pressed_outside(const ImRect& box);
 
-void draw_shadow(Ui::Internal& p, const ImRect& box, float radius);
+void draw_shadow(const Ui::Internal& p, ImDrawList& draw, const ImRect& box, float radius);
 
 // The focus goes into what has just opened, and back where it was when it closes (Interface).
 void take_focus_if_new(Ui::Internal& p, NodeId id);

@@ -104,7 +104,7 @@ Scope Ui::menu(std::string_view key) {
     if (y + height > m.height - p.px(8))
         y = std::max(p.px(8), m.menu_anchor.Min.y - height);
     const ImRect box(x, y, x + width, y + height);
-    draw_shadow(p, box, 10);
+    draw_shadow(p, p.draw(), box, 10);
     p.fill(box, theme().surface, 10);
     p.border(box, theme().line, 10, 1);
     if (pressed_outside(box) || p.asked(id, Request::Dismiss))

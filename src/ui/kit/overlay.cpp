@@ -69,7 +69,7 @@ Scope Ui::dialog(
     const float x = std::floor((p.memory.width - width) / 2);
     const float y = options.menu_like ? menu_top : std::floor((p.memory.height - height) / 2);
     const ImRect box(x, y, x + width, y + height);
-    draw_shadow(p, box, 14);
+    draw_shadow(p, p.draw(), box, 14);
     p.fill(box, theme().surface, 14);
     p.border(box, theme().line, 14, 1);
 
