@@ -222,6 +222,27 @@ TEST_CASE("what is missing leads to the field it is filled in") {
     CHECK(driver.on_page(driver.pressable("Add a metric")).has_value());
 }
 
+TEST_CASE("the field that a chip names is in sight the first time its panel opens") {
+    for (const char* const chip : {"Baseline missing", "Target missing"}) {
+        CAPTURE(chip);
+        Driver driver = wide_plan();
+        const auto& nodes = driver.tree().nodes();
+        const auto accept = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+            return node.key == "accept";
+        });
+        REQUIRE(accept != nodes.end());
+        driver.click(std::string(accept->name));
+        driver.click(chip);
+        driver.frames(8);
+        const Node* const focused = driver.tree().find(driver.focused());
+        REQUIRE(focused);
+        CHECK(std::string(chip).rfind(focused->name, 0) == 0);
+        const auto place = driver.on_page(*focused);
+        REQUIRE(place.has_value());
+        CHECK(place->y + place->height <= 900);
+    }
+}
+
 TEST_CASE("the plan is filtered by words, status, owner and type") {
     Driver driver = wide_plan();
     const std::vector<std::string> all = titles_in_table(driver);

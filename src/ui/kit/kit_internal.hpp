@@ -36,6 +36,14 @@ struct HeldPlace {
     int passes = 0;
 };
 
+// A widget that was brought into sight, and is brought there again while what is around it still
+// finds its sizes: of a panel that has just opened most are only guessed.
+struct SoughtPlace {
+    NodeId node = 0;
+    int passes = 0;
+    bool to_top = false;
+};
+
 // What lasts from frame to frame.
 struct Memory {
     Fonts fonts;
@@ -79,6 +87,7 @@ struct Memory {
     KeyWish focus_wish;
     KeyWish reveal_wish;
     HeldPlace held;
+    SoughtPlace sought;
     std::string focus_key;   // of the focused node, to find it again under another parent
     std::string opened_from; // the key of what had the focus before a dialog or panel got it last
     std::unordered_map<NodeId, float> scroll_requests; // scroll node → offset

@@ -118,10 +118,30 @@ void scroll_to(Memory& m, const Node& around, const Node& target, bool to_top) {
     const float content = sideways ? around.content_width : around.content_height;
     const float wanted = to_top ? std::clamp(from - margin, 0.0F, content - seen)
                                 : offset_showing(from - margin, to + margin, offset, seen, content);
-    if (wanted == offset)
+    if (std::fabs(wanted - offset) < 1) // regions scroll by whole pixels
         return;
     m.scroll_requests[around.id] = wanted;
     m.unsettled = true;
+}
+
+// A region inside another is itself brought into view.
+void bring_into_sight(Memory& m) {
+    constexpr int most_passes = 10;
+    SoughtPlace& sought = m.sought;
+    const Node* target = m.tree.find(sought.node);
+    if (!target || ++sought.passes > most_passes || (sought.passes > 1 && m.held.node != 0)) {
+        sought = {};
+        return;
+    }
+    bool to_top = sought.to_top;
+    while (target) {
+        const Node* around = target->pinned ? nullptr : scroll_around(m.tree, *target);
+        if (around)
+            scroll_to(m, *around, *target, std::exchange(to_top, false));
+        target = around;
+    }
+    if (!m.unsettled)
+        sought = {};
 }
 
 // Whatever becomes of it.
@@ -201,11 +221,14 @@ void begin_pass(Memory& memory, Ui& ui) {
         memory.focus_visible = false;
         memory.pressed_at = ImGui::GetIO().MousePos;
         memory.pressed_node = 0;
+        memory.sought = {};
     }
     memory.wheel_x += ImGui::GetIO().MouseWheelH;
     memory.wheel_y += ImGui::GetIO().MouseWheel;
-    if (memory.wheel_y != 0)
+    if (memory.wheel_y != 0) {
         memory.held = {};
+        memory.sought = {};
+    }
 
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({memory.width, memory.height});
@@ -248,7 +271,7 @@ void settle_focus(Memory& m) {
             m.focus_next = before;
     }
     const bool new_text = m.focus_wish.new_text;
-    bool to_top = m.focus_wish.to_top;
+    const bool to_top = m.focus_wish.to_top;
     if (const Node* wanted = wished(m, m.focus_wish)) {
         m.focus_next = wanted->id;
         m.new_text = new_text ? wanted->id : 0;
@@ -264,15 +287,10 @@ void settle_focus(Memory& m) {
     follow_focus(m);
     if (const Node* target = wished(m, m.reveal_wish))
         m.scroll_target = target->id;
-    const Node* target = m.tree.find(m.scroll_target);
+    if (m.scroll_target != 0)
+        m.sought = {m.scroll_target, 0, to_top};
     m.scroll_target = 0;
-    // A region inside another is itself brought into view.
-    while (target) {
-        const Node* around = target->pinned ? nullptr : scroll_around(m.tree, *target);
-        if (around)
-            scroll_to(m, *around, *target, std::exchange(to_top, false));
-        target = around;
-    }
+    bring_into_sight(m);
     hold_place(m);
 }
 
