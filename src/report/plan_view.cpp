@@ -119,20 +119,28 @@ std::string costs_text(const Context& context, const PlanAction& action) {
 std::string metric_change(const PlanMetric& metric, Language language) {
     // A percent sign stands at each number, other units once behind both.
     const bool percent = trimmed(metric.unit) == "%";
-    const auto end = [&](const std::optional<double>& value) {
-        return value ? formatted_short(*value, 2, language) + (percent ? "%" : "")
-                     : std::string(tappa::text(ReportText::PlanMetricOpen, language));
+    const std::string unit = percent || metric.unit.empty() ? std::string() : " " + metric.unit;
+    const auto end = [&](double value) {
+        return formatted_short(value, 2, language) + (percent ? "%" : "");
     };
-    std::string change = tappa::text_with(
-        ReportText::PlanMetricChange,
-        language,
-        {metric.name.empty() ? std::string(name_of(metric.kind, language)) : metric.name,
-         end(metric.baseline),
-         end(metric.target)}
-    );
-    if (!metric.unit.empty() && !percent)
-        change += " " + metric.unit;
-    return change;
+    const std::string name =
+        metric.name.empty() ? std::string(name_of(metric.kind, language)) : metric.name;
+    if (metric.baseline && metric.target)
+        return tappa::text_with(
+                   ReportText::PlanMetricChange,
+                   language,
+                   {name, end(*metric.baseline), end(*metric.target)}
+               )
+            + unit;
+    if (metric.baseline)
+        return tappa::text_with(
+            ReportText::PlanMetricNoTarget, language, {name, end(*metric.baseline) + unit}
+        );
+    if (metric.target)
+        return tappa::text_with(
+            ReportText::PlanMetricNoBaseline, language, {name, end(*metric.target) + unit}
+        );
+    return tappa::text_with(ReportText::PlanMetricNoEnds, language, {name});
 }
 
 std::string action_title(const Context& context, const PlanActionId& id) {

@@ -29,7 +29,8 @@ planned_by_id(const Plan&, const Schedule&);
 [[nodiscard]] std::string task_description(const Context&, const PlanAction&);
 // Why there are no open actions: there is none at all, they were dropped, or they are done.
 [[nodiscard]] std::string none_open_text(const Context&);
-// "CES: 5.1 → 6 points", with "?" for an end that is not known; without a name by its kind.
+// "CES: 5.1 → 6 points"; of an end that is not known, that it is missing. Without a name by its
+// kind.
 [[nodiscard]] std::string metric_change(const PlanMetric&, Language);
 [[nodiscard]] std::string action_title(const Context&, const PlanActionId&);
 [[nodiscard]] std::string missing_text(const Context&, const std::vector<MissingPart>&);

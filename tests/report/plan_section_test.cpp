@@ -157,6 +157,30 @@ TEST_CASE("the plan lists every metric once, without the columns in which nothin
     CHECK(metrics(document).rows.empty());
 }
 
+TEST_CASE("an end of a metric that is not known is said to be missing") {
+    Document document = small_document();
+    PlanAction& action = document.plan.edit().actions.edit(1);
+    PlanMetric open = action.metrics[0];
+    open.name = "Calls";
+    open.baseline.reset();
+    open.target.reset();
+    action.metrics.push_back(open);
+    open.name = "Visits";
+    open.unit = "%";
+    open.target = 35;
+    action.metrics.push_back(open);
+    const auto built = [&](Language language) {
+        return build_report(document, small_questionnaire(), small_catalogue(), language);
+    };
+    const Report report = built(Language::En);
+    CHECK(says(report, "CES: 5.1 → 6 / 7; Calls: baseline and target missing"));
+    CHECK(says(report, "Visits: target 35%, baseline missing"));
+    CHECK(says(report, "Still missing: baseline, target."));
+    CHECK_FALSE(says(report, "? →"));
+    CHECK(says(built(Language::It), "Calls: mancano valore di partenza e traguardo"));
+    CHECK(says(built(Language::It), "Visits: traguardo 35%, manca il valore di partenza"));
+}
+
 TEST_CASE("the details of an action say how its owner is reached") {
     Document document = small_document();
     document.plan.edit().schedule.owners = {{"Utente: L. Ferri", {}, "ferri@bank.example"}};

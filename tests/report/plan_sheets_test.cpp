@@ -51,7 +51,7 @@ TEST_CASE("a workbook's metrics stand on a sheet of their own") {
     );
     const Compared other =
         with(same + "Calls,Other,,It goes down,9,,,,,x,a2\r\nA,,,,,,,,,x,a9\r\n");
-    CHECK(other.lines() == Lines{"Metric:  → Calls: 9 → ?"});
+    CHECK(other.lines() == Lines{"Metric:  → Calls: baseline 9, target missing"});
     REQUIRE(other.problems().size() == 1);
     CHECK(other.problems()[0].starts_with("4 Id: “a9”"));
     CHECK(with("").lines() == Lines{"Metric: CES: 5.1 → 6 / 7 → "});

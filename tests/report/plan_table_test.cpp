@@ -380,7 +380,7 @@ TEST_CASE("metrics are renamed, added, and go only where nothing is lost with th
     const Compared result = compared(document, table.bytes());
     CHECK(
         result.lines()
-        == Lines{"Metric 1: CES → CES of calls", "Metric 2: Calls: ? → ? (with its readings: 1) → ", "Metric:  → NPS: −5 → ?"}
+        == Lines{"Metric 1: CES → CES of calls", "Metric 2: Calls: baseline and target missing (with its readings: 1) → ", "Metric:  → NPS: baseline −5, target missing"}
     );
     CHECK_FALSE(result.changes.changed[0].changes[1].chosen);
     const Plan plan = plan_with(document.plan, result.changes);

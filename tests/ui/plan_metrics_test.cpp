@@ -60,6 +60,31 @@ std::vector<std::string> order_of_metrics(const Driver& driver) {
 
 } // namespace
 
+TEST_CASE("what any metric of an action misses is named, with the way to its field") {
+    Driver driver = wide_plan();
+    const auto& actions = plan_of(driver).actions;
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const PlanAction& action) {
+        return counts_for_completeness(action) && missing_parts(action).empty();
+    });
+    REQUIRE(found != actions.end());
+    const PlanActionId id = found->id;
+    CHECK_FALSE(driver.sees("Baseline missing"));
+    driver.dispatch(actions::AddPlanMetric{id});
+    driver.dispatch(actions::EditPlanMetric{id, 1, Set<&PlanMetric::name>{"Answered"}});
+    driver.frames();
+    CHECK(driver.sees("Answered"));
+    CHECK(driver.sees("baseline (1), target (1)"));
+    driver.click("Target missing");
+    CHECK(driver.state().session.plan_action == id);
+    const Node* const focused = driver.tree().find(driver.focused());
+    REQUIRE(focused);
+    CHECK(focused->key == "target-1");
+    driver.dispatch(actions::EditPlanMetric{id, 1, Set<&PlanMetric::target>{75.0}});
+    driver.frames();
+    CHECK_FALSE(driver.sees("Target missing"));
+    CHECK(driver.sees("Answered missing\u00A0→\u00A075"));
+}
+
 TEST_CASE("the register lists every metric once, with its figures and the actions that move it") {
     Driver driver = sample_metrics();
     REQUIRE(driver.find(Role::Table, "Metrics of the plan") != nullptr);

@@ -70,8 +70,11 @@ std::string place_to_fill(MissingPart part, const PlanAction& action) {
     case MissingPart::Target:
         break;
     }
-    const PlanMetric* metric = leading_metric(action);
-    const auto index = metric ? metric - action.metrics.data() : 0;
+    const auto lacking =
+        std::find_if(action.metrics.begin(), action.metrics.end(), [&](const PlanMetric& metric) {
+            return lacks_end(metric, part);
+        });
+    const auto index = lacking == action.metrics.end() ? 0 : lacking - action.metrics.begin();
     return (part == MissingPart::Baseline ? "baseline-" : "target-") + std::to_string(index);
 }
 
@@ -171,6 +174,9 @@ std::string in_one_line(std::string_view text) {
     return kept;
 }
 
+namespace {
+
+// The name alone where neither end is known.
 std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     // Bytes of both values and the unit that stay in one line of the table's column: 3.9, 5.5 and
     // "out of 7".
@@ -180,7 +186,7 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     const bool percent = trimmed(metric.unit) == "%";
     const auto written = [&](const std::optional<double>& value) {
         return value ? formatted(*value, decimals, ui.language()) + (percent ? "%" : "")
-                     : std::string(ui.say(Text::CommonNotAvailable));
+                     : std::string(ui.say(Text::PlanMetricEndMissing));
     };
     if (!metric.baseline && !metric.target)
         return metric.name;
@@ -191,6 +197,25 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
         return text;
     const bool is_short = baseline.size() + target.size() + metric.unit.size() <= most_in_line;
     return text + "\u00a0" + (is_short ? in_one_line(metric.unit) : metric.unit);
+}
+
+} // namespace
+
+std::vector<std::string> metric_lines(const Ui& ui, const PlanAction& action) {
+    std::vector<std::string> lines;
+    const PlanMetric* const leading = leading_metric(action);
+    if (!leading)
+        return lines;
+    lines.push_back(metric_text(ui, *leading));
+    if (!counts_for_completeness(action))
+        return lines;
+    for (const PlanMetric& metric : action.metrics)
+        if (&metric != leading && (!metric.baseline || !metric.target))
+            lines.push_back(
+                metric.name.empty() ? std::string(name_of(metric.kind, ui.language()))
+                                    : metric_text(ui, metric)
+            );
+    return lines;
 }
 
 std::vector<std::string> cost_texts(const Ui& ui, const State& state) {

@@ -41,8 +41,9 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
 
 // With spaces at which no line breaks.
 [[nodiscard]] std::string in_one_line(std::string_view text);
-// "CES 5,1 → 6,0"; what is not known is left out.
-[[nodiscard]] std::string metric_text(const Ui& ui, const PlanMetric& metric);
+// What stands for the metrics of an action: "CES 5,1 → 6,0" for the one most is known of, and the
+// others that miss something where the plan asks for it, so that nobody looks for it there.
+[[nodiscard]] std::vector<std::string> metric_lines(const Ui& ui, const PlanAction& action);
 
 // "EUR 12,000 one-off", "EUR 900 a year"; nothing where no cost is given.
 [[nodiscard]] std::vector<std::string> cost_texts(const Ui& ui, const State& state);

@@ -9,6 +9,7 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -66,9 +67,9 @@ void PlanRowParts::facts(const std::vector<PlanColumn>& columns) {
     std::vector<std::string> facts;
     if (owner_here && !m_action.owner_name.empty())
         facts.push_back(m_action.owner_name);
-    const PlanMetric* metric = leading_metric(m_action);
-    if (metric_here && metric)
-        facts.push_back(metric_text(m_ui, *metric));
+    if (metric_here)
+        for (std::string& line : metric_lines(m_ui, m_action))
+            facts.push_back(std::move(line));
     if (!facts.empty())
         m_ui.text(joined(facts, middle_dot), {.size = 13, .colour = m_ui.theme().ink_soft});
     std::vector<MissingPart> here;
@@ -151,10 +152,10 @@ void PlanRowParts::owner() {
 }
 
 void PlanRowParts::metric() {
-    const PlanMetric* metric = leading_metric(m_action);
-    if (metric)
-        body(metric_text(m_ui, *metric));
-    else if (!m_counts)
+    const std::vector<std::string> lines = metric_lines(m_ui, m_action);
+    for (const std::string& line : lines)
+        body(line);
+    if (lines.empty() && !m_counts)
         body(m_ui.say(Text::CommonNotAvailable));
     if (!m_counts)
         return;
