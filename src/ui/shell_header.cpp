@@ -181,22 +181,8 @@ void export_menu_ui(Ui& ui, const State& state, bool icon_only) {
              .icon_after = !icon_only}
         )) {
         auto menu = ui.menu("export-menu");
-        for (const ExportFormat format : all_of<ExportFormat>()) {
-            // Paper and format of the map are chosen in a dialog.
-            if (format == ExportFormat::JourneyMapSvg)
-                continue;
-            if (format == ExportFormat::JourneyMapPdf) {
-                command_item_ui(ui, state, "export-map", icons::download);
-                continue;
-            }
-            command_item_ui(
-                ui,
-                state,
-                "export-" + std::string(enum_id(format)),
-                icons::download,
-                name_of(format, ui.language())
-            );
-        }
+        for (const ExportEntry& entry : export_entries(ui, state))
+            command_item_ui(ui, state, entry.command, entry.icon, entry.name);
     }
 }
 

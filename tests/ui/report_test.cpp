@@ -125,11 +125,11 @@ TEST_CASE("the report speaks its own language, whatever the interface does") {
 TEST_CASE("every way of exporting hands over a file") {
     Driver driver = sample_report();
     for (const auto& [button, ending] : std::vector<std::pair<std::string, std::string>>{
-             {"Export as HTML", ".html"},
-             {"Export as Markdown", ".md"},
-             {"Export the document (JSON)", ".json"},
-             {"Export the plan (JSON)", ".json"},
-             {"Export the plan (CSV)", ".csv"}}) {
+             {"Report (HTML)", ".html"},
+             {"Report (Markdown)", ".md"},
+             {"Document (JSON)", ".json"},
+             {"Plan (JSON)", ".json"},
+             {"Plan (CSV)", ".csv"}}) {
         INFO(button);
         const std::size_t before = driver.downloads.size();
         driver.click(button);
@@ -137,7 +137,7 @@ TEST_CASE("every way of exporting hands over a file") {
         CHECK(ends_with(driver.downloads.back().name, ending));
         CHECK_FALSE(driver.downloads.back().bytes.empty());
     }
-    driver.click("Export as PDF");
+    driver.click("Report (PDF)");
     REQUIRE(driver.pdf_trees.size() == 1);
     CHECK(ends_with(driver.pdf_trees[0].name, ".pdf"));
 }
@@ -149,7 +149,7 @@ TEST_CASE("while the PDF is made, its button says so and waits") {
     REQUIRE(driver.state().session.exporting_pdf);
     CHECK(driver.pressable("Making the PDF…").disabled);
     driver.frames();
-    CHECK_FALSE(driver.pressable("Export as PDF").disabled);
+    CHECK_FALSE(driver.pressable("Report (PDF)").disabled);
 }
 
 TEST_CASE("a draft is marked, a ready plan is not") {
@@ -383,10 +383,10 @@ TEST_CASE("on a phone the other formats are folded away, so that the report is n
     Driver driver = sample_report();
     driver.resize(390, 844);
     driver.frames(6);
-    CHECK_FALSE(driver.find(Role::Button, "Export as HTML"));
-    CHECK_FALSE(driver.pressable("Export as PDF").disabled);
+    CHECK_FALSE(driver.find(Role::Button, "Report (HTML)"));
+    CHECK_FALSE(driver.pressable("Report (PDF)").disabled);
     driver.click("Other formats");
     const std::size_t before = driver.downloads.size();
-    driver.click("Export as HTML");
+    driver.click("Report (HTML)");
     CHECK(driver.downloads.size() == before + 1);
 }

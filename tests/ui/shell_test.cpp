@@ -171,3 +171,18 @@ TEST_CASE("journey, insights and report have nothing over something else, from a
             }
         }
 }
+
+TEST_CASE("the report's screen lists what can be exported as the menu does") {
+    Driver driver = sample_on(Screen::Report, Language::It);
+    const auto names = [&](Role role) {
+        std::vector<std::string> found;
+        for (const Node& node : driver.tree().nodes())
+            if (node.role == role && node.key.rfind("export-", 0) == 0)
+                found.emplace_back(node.name);
+        return found;
+    };
+    const std::vector<std::string> beside = names(Role::Button);
+    driver.click("Esporta");
+    CHECK(names(Role::MenuItem).size() > 15);
+    CHECK(names(Role::MenuItem) == beside);
+}

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -26,6 +27,13 @@ void command_item_ui(
     std::string_view icon = {},
     std::string_view name = {}
 );
+// Everything that can be exported now, in the order and under the names that each list of it has.
+struct ExportEntry {
+    std::string command;
+    std::string name;
+    std::string_view icon;
+};
+[[nodiscard]] std::vector<ExportEntry> export_entries(const Ui& ui, const State& state);
 // The command's first shortcut as ButtonOptions want it: "Control+Shift+Z".
 [[nodiscard]] std::string command_keys(std::string_view id, bool apple_keys);
 

@@ -3,6 +3,7 @@
 #include "app/exports/exports.hpp"
 #include "app/jobs/intervals.hpp"
 #include "report/build.hpp"
+#include "ui/screens/command_parts.hpp"
 #include "ui/screens/interval_notice.hpp"
 
 #include <icons.gen.hpp>
@@ -46,41 +47,27 @@ void reminder_ui(Ui& ui, const State& state) {
 void exports_ui(Ui& ui, const State& state, bool above) {
     auto card = ui.card("exports", {.name = ui.say(Text::HeaderExport)});
     ui.heading(2, ui.say(Text::HeaderExport), {.size = 16});
+    constexpr std::string_view pdf_command = "export-pdf";
     const bool busy = state.session.exporting_pdf;
-    if (ui.button(
-            "pdf",
-            ui.say(busy ? Text::ReportMakingPdf : Text::ReportExportPdf),
-            {.kind = ButtonKind::Primary,
-             .icon = busy ? icons::loader_circle : icons::file_down,
-             .fill = true,
-             .disabled = busy}
-        ))
-        ui.send(actions::Export{ExportFormat::Pdf});
+    command_button_ui(
+        ui,
+        state,
+        pdf_command,
+        {.kind = ButtonKind::Primary,
+         .icon = busy ? icons::loader_circle : icons::file_down,
+         .fill = true},
+        busy ? ui.say(Text::ReportMakingPdf) : name_of(ExportFormat::Pdf, ui.language())
+    );
     if (above
         && !ui.disclosure(
             "other-formats", ui.say(Text::ReportOtherFormats), {.icon = icons::download}
         ))
         return;
-    struct Way {
-        ExportFormat format;
-        Text name;
-        std::string_view icon;
-    };
-    for (const Way& way :
-         {Way{ExportFormat::Html, Text::ReportExportHtml, icons::file_text},
-          Way{ExportFormat::Markdown, Text::ReportExportMarkdown, icons::file_text},
-          Way{ExportFormat::Json, Text::ReportExportJson, icons::file_json},
-          Way{ExportFormat::PlanJson, Text::ReportExportPlanJson, icons::file_json},
-          Way{ExportFormat::PlanXlsx, Text::CommandExportPlanXlsx, icons::table},
-          Way{ExportFormat::PlanCsv, Text::ReportExportPlanCsv, icons::table},
-          Way{ExportFormat::PlanCalendar, Text::CommandExportPlanCalendar, icons::calendar},
-          Way{ExportFormat::PlanJira, Text::CommandExportPlanJira, icons::table},
-          Way{ExportFormat::PlanTrello, Text::CommandExportPlanTrello, icons::table},
-          Way{ExportFormat::PlanPlanner, Text::CommandExportPlanPlanner, icons::table},
-          Way{ExportFormat::PlanAsana, Text::CommandExportPlanAsana, icons::table},
-          Way{ExportFormat::PlanMsProject, Text::CommandExportPlanMsProject, icons::table}})
-        if (ui.button(enum_id(way.format), ui.say(way.name), {.icon = way.icon, .fill = true}))
-            ui.send(actions::Export{way.format});
+    for (const ExportEntry& entry : export_entries(ui, state))
+        if (entry.command != pdf_command)
+            command_button_ui(
+                ui, state, entry.command, {.icon = entry.icon, .fill = true}, entry.name
+            );
     reminder_ui(ui, state);
 }
 
