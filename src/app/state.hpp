@@ -176,6 +176,7 @@ struct Toast {
     std::uint64_t revision = 0; // the change it offers to undo; the offer ends with the next one
     std::string recent_id;      // the stored document it offers to bring back, if that is it
     std::string lacking;        // the characters it says no font has; further ones join them
+    std::string about;          // what a newer one about the same takes the place of; may be empty
     bool operator==(const Toast&) const = default;
 };
 

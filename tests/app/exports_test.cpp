@@ -204,6 +204,35 @@ TEST_CASE("letters typed one after the other that no font has share one message,
     CHECK(text.find("and 2 more") != std::string::npos);
 }
 
+TEST_CASE("messages of repeated exports take each other's place") {
+    App app = test::sample_app();
+    app.state.session.toasts.clear(); // of its opening
+    const auto& toasts = app.session().toasts;
+    const auto count = [&](Toast::Kind kind) {
+        return std::count_if(toasts.begin(), toasts.end(), [&](const Toast& toast) {
+            return toast.kind == kind;
+        });
+    };
+    for (int time = 0; time < 2; ++time) {
+        app.act(actions::Export{ExportFormat::Json}).act(actions::Export{ExportFormat::PlanCsv});
+        CHECK(count(Toast::Kind::Done) == 1);
+        CHECK(toasts.back().text.find(".csv") != std::string::npos);
+        CHECK(app.effect<effects::Announce>() != nullptr); // said each time
+        app.act(outcomes::PdfDone{"\u05E9"});
+        CHECK(count(Toast::Kind::Problem) == 1);
+    }
+    const std::uint64_t first = toasts.back().id;
+    app.act(outcomes::PdfDone{{}}); // it has every letter now
+    CHECK(count(Toast::Kind::Problem) == 0);
+    CHECK(toasts.back().id > first);
+    app.state.session.toasts.clear();
+    for (int time = 0; time < 2; ++time)
+        app.act(actions::Export{ExportFormat::JourneyMermaid});
+    CHECK(count(Toast::Kind::Notice) == 1);
+    app.act(actions::Export{ExportFormat::JourneyCjml}); // what another lacks stays to be read
+    CHECK(toasts.size() == 2);
+}
+
 TEST_CASE("a map that is cut off at its foot says so, and what to do") {
     App app = test::sample_app();
     Journey& journey = app.state.document.journeys.front().edit();

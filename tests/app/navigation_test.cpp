@@ -145,7 +145,7 @@ TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
     app.act(actions::AddTouchpoint{JourneyStage::Use, "B"});
     CHECK(app.session().toasts.empty());
     for (int i = 0; i < 6; ++i)
-        app.act(outcomes::PdfDone{{}});
+        add_toast(app.state.session, Toast::Kind::Done, "Done " + std::to_string(i));
     REQUIRE(app.session().toasts.size() == most_toasts);
     const std::uint64_t id = app.session().toasts[0].id;
     app.act(actions::DismissToast{id});

@@ -25,6 +25,12 @@ std::string some_named(const std::string& characters, Language language) {
     );
 }
 
+constexpr std::string_view about_pdf = "pdf-made";
+
+std::string about_left_out(ExportFormat format) {
+    return "left-out/" + std::string(enum_id(format));
+}
+
 } // namespace
 
 void apply(Change& change, const actions::Export& action) {
@@ -39,11 +45,12 @@ void apply(Change& change, const actions::Export& action) {
         return;
     }
     ExportedFile file = exported(change.state, action.format);
+    end_toasts_about(session, about_left_out(action.format));
     if (is_pdf(action.format)) {
         session.exporting_pdf = true;
         session.pdf_share = 0;
         if (!file.left_out.empty())
-            add_toast(session, Toast::Kind::Notice, file.left_out);
+            add_toast(session, Toast::Kind::Notice, file.left_out, about_left_out(action.format));
         change.announce(Text::AnnounceMakingPdf);
         change.effects.push_back(effects::MakePdf{std::move(file.name), std::move(file.bytes)});
         return;
@@ -52,8 +59,10 @@ void apply(Change& change, const actions::Export& action) {
     std::string said = text_with(sentence, change.language(), {file.name});
     if (!file.left_out.empty())
         said += ". " + file.left_out;
-    const Toast::Kind kind = file.left_out.empty() ? Toast::Kind::Done : Toast::Kind::Notice;
-    add_toast(session, kind, std::move(said));
+    if (file.left_out.empty())
+        add_toast(session, Toast::Kind::Done, std::move(said), std::string(about_export));
+    else
+        add_toast(session, Toast::Kind::Notice, std::move(said), about_left_out(action.format));
     change.announce(session.toasts.back().text);
     change.effects.push_back(effects::Download{
         std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
@@ -80,7 +89,12 @@ void apply(Change& change, const outcomes::PdfDone& outcome) {
         sentence = text_with(
             Text::ToastPdfLacks, change.language(), {some_named(outcome.lacking, change.language())}
         );
-    add_toast(change.session(), whole ? Toast::Kind::Done : Toast::Kind::Problem, sentence);
+    add_toast(
+        change.session(),
+        whole ? Toast::Kind::Done : Toast::Kind::Problem,
+        sentence,
+        std::string(about_pdf)
+    );
     change.announce(sentence);
 }
 
@@ -111,7 +125,7 @@ void apply(Change& change, const outcomes::PdfFailed& outcome) {
     change.session().exporting_pdf = false;
     const Error error{ErrorCode::PdfFailed, "", {outcome.detail}};
     const std::string sentence = error_sentence(error, change.language());
-    add_toast(change.session(), Toast::Kind::Problem, sentence);
+    add_toast(change.session(), Toast::Kind::Problem, sentence, std::string(about_pdf));
     change.announce(sentence);
 }
 

@@ -42,7 +42,8 @@ void download_of_import(
     add_toast(
         change.session(),
         Toast::Kind::Done,
-        text_with(Text::ToastExported, change.language(), {name})
+        text_with(Text::ToastExported, change.language(), {name}),
+        std::string(about_export)
     );
     change.announce(change.session().toasts.back().text);
     change.effects.push_back(effects::Download{

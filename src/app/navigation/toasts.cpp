@@ -19,8 +19,17 @@ Toast& added(Session& session, Toast::Kind kind, std::string text) {
 
 } // namespace
 
-void add_toast(Session& session, Toast::Kind kind, std::string text) {
-    added(session, kind, std::move(text));
+void add_toast(Session& session, Toast::Kind kind, std::string text, std::string about) {
+    if (!about.empty())
+        end_toasts_about(session, about);
+    added(session, kind, std::move(text)).about = std::move(about);
+}
+
+void end_toasts_about(Session& session, std::string_view about) {
+    const auto ended = [&](const Toast& toast) { return toast.about == about; };
+    session.toasts.erase(
+        std::remove_if(session.toasts.begin(), session.toasts.end(), ended), session.toasts.end()
+    );
 }
 
 void add_undo_toast(Session& session, std::string text, std::uint64_t revision_of_change) {

@@ -4,13 +4,19 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace tappa {
 
 // Toasts beyond so many would cover the screen: the oldest goes.
 inline constexpr std::size_t most_toasts = 3;
 
-void add_toast(Session& session, Toast::Kind kind, std::string text);
+// A file that was made without anything to add.
+inline constexpr std::string_view about_export = "exported";
+
+// With `about`, in place of the one that was about the same: what is repeated does not pile up.
+void add_toast(Session& session, Toast::Kind kind, std::string text, std::string about = {});
+void end_toasts_about(Session& session, std::string_view about);
 // With a button that takes back the change this toast speaks of. Offers of earlier changes end:
 // undo always takes back the latest.
 void add_undo_toast(Session& session, std::string text, std::uint64_t revision_of_change);
