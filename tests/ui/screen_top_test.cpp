@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace tappa;
@@ -102,6 +103,35 @@ TEST_CASE("the palette fits the page, and its choices scroll") {
         REQUIRE(palette != nullptr);
         CHECK(palette->bounds.y + palette->bounds.height <= height - 12);
     }
+}
+
+TEST_CASE("a dialog's title and its close button stay while it scrolls") {
+    Driver driver = sample_on(Screen::Insights);
+    driver.resize(390, 844);
+    driver.dispatch(actions::OpenOverlay{Overlay::Shortcuts});
+    driver.frames(6);
+    const auto place = [&](const Node& node) {
+        const auto bounds = driver.on_page(node);
+        REQUIRE(bounds.has_value());
+        return bounds->y;
+    };
+    const std::string title = "Keyboard shortcuts";
+    const float close = place(driver.pressable("Close"));
+    const float head = place(driver.get(Role::Heading, title));
+    ui::NodeId last = 0;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Cell)
+            last = node.id;
+    driver.interface().request({last, ui::Request::ScrollIntoView, {}});
+    driver.frames();
+    const auto& nodes = driver.tree().nodes();
+    REQUIRE(std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.key == "content/" && node.scroll_y > 100;
+    }));
+    CHECK(place(driver.pressable("Close")) == close);
+    CHECK(place(driver.get(Role::Heading, title)) == head);
+    driver.click("Close");
+    CHECK(driver.count(Role::Dialog) == 0);
 }
 
 TEST_CASE("the report as PDF is the first thing to export") {

@@ -34,8 +34,8 @@ bool head_closes(Ui& ui, std::string_view title) {
     );
 }
 
-// The head of what is about one of many, and long: it stays where it is while the rest scrolls, so
-// that it can be closed from everywhere. Takes its room from the area.
+// It stays where it is while the rest scrolls, so that what is long says what it is, and can be
+// closed, from everywhere. Takes its room from the area.
 bool pinned_head_closes(Ui& ui, std::string_view title, float padding) {
     Ui::Internal& p = ui.parts();
     const Area outer = p.area();
@@ -47,7 +47,8 @@ bool pinned_head_closes(Ui& ui, std::string_view title, float padding) {
     return closes;
 }
 
-constexpr float below_head = 8; // of a pinned one
+constexpr float below_head = 8;        // of a pinned one
+constexpr float lowest_for_head = 320; // on a lower page it would take the room of what it is of
 
 } // namespace
 
@@ -95,7 +96,7 @@ Scope Ui::dialog(
 
     p.push_area(box.Min.x, box.Min.y, width, 0);
     constexpr float padding = 22;
-    const bool pinned = !options.subject.empty();
+    const bool pinned = !options.menu_like && page_height() >= lowest_for_head;
     if (pinned && pinned_head_closes(*this, title, padding))
         dismissed = true;
     const float head = p.area().y - box.Min.y;
