@@ -138,6 +138,10 @@ TEST_CASE("an agreed level needs a reason, replaces the answers and can be withd
     app.act(actions::SetAgreedLevel{first_question(), 2, "  "});
     CHECK(app.document().assessment->agreed.empty());
     app.act(actions::SetAgreedLevel{first_question(), 2, "Seen in the minutes"});
+    REQUIRE_FALSE(app.session().toasts.empty());
+    CHECK(app.session().toasts.back().text.find("Agreed level recorded: 2") == 0);
+    REQUIRE(app.effect<effects::Announce>() != nullptr);
+    CHECK(app.effect<effects::Announce>()->text == app.session().toasts.back().text);
     CHECK(cache.at(app.state).results().questions[0].value == 2);
     CHECK(cache.at(app.state).results().questions[0].mean == 3);
     app.act(actions::SetAgreedLevel{first_question(), 4, "Seen in the minutes of May"});

@@ -83,8 +83,15 @@ TEST_CASE("the author is the one used last, at first that of the document's late
 TEST_CASE("the action has the status of the latest update that names one") {
     App app = with_actions();
     app.act(actions::AddActionUpdate{first});
+    const auto said = [&](std::string_view words) {
+        const auto* const spoken = app.effect<effects::Announce>();
+        return spoken && spoken->text.find(words) == 0
+            && app.session().toasts.back().text == spoken->text;
+    };
+    CHECK(said("Update of 3 February 2027 added"));
     app.act(actions::EditActionUpdate{
         first, 0, Set<&ActionUpdate::status>{std::optional(S::InProgress)}});
+    CHECK(said("Status recorded: In progress"));
     CHECK(action(app, first).status == S::InProgress);
     CHECK(action(app, first).updates.size() == 1); // itself, and no second one
     CHECK(action(app, first).updates[0].from == S::Agreed);

@@ -279,6 +279,8 @@ TEST_CASE("what a metric read is entered, corrected and deleted, and never canno
     const auto readings = [&] { return app.document().plan->actions[0].metrics.at(0).readings; };
     app.act(actions::AddMetricReading{id, 0}).act(actions::AddMetricReading{id, 0});
     CHECK(readings() == std::vector<MetricReading>(2, {{2026, 12, 7}, {}, {}}));
+    CHECK(app.session().toasts.back().text == "Reading of 7 December 2026 added: enter its value");
+    CHECK(app.effect<effects::Announce>() != nullptr);
     for (const double value : {7.0, 79.0})
         app.act(actions::EditMetricReading{id, 0, 0, Set<&MetricReading::value>{value}});
     app.act(actions::EditMetricReading{id, 0, 0, Set<&MetricReading::answers>{212}});

@@ -146,6 +146,22 @@ TEST_CASE("a workshop goes from question to question, and keeps what is not reco
     CHECK(driver.state().session.agreement == agenda.back());
     CHECK(driver.pressable("Next question").disabled);
     CHECK(driver.tree().find(driver.focused())->name == "Previous question");
+    // Recorded, the next is where the focus goes; after the last one it stays in the form.
+    const auto record = [&] {
+        const auto& nodes = driver.tree().nodes();
+        const auto radio = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+            return node.role == Role::Radio && node.key == "level-5";
+        });
+        REQUIRE(radio != nodes.end());
+        driver.click(std::string(radio->name));
+        driver.type("Reason", "Shown");
+        driver.click("Record agreed level");
+        return driver.tree().find(driver.focused())->name;
+    };
+    CHECK(record() == "Reason");
+    CHECK(driver.sees("Agreed level recorded: 5"));
+    driver.click("Previous question");
+    CHECK(record() == "Next question");
 }
 
 TEST_CASE("what explains the dialog's numbers lies over it, and gives the focus back to it") {

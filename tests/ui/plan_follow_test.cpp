@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -61,6 +62,33 @@ TEST_CASE("an update is written, unfolded to be edited, and deleted") {
     driver.click(std::string(remove->name));
     CHECK(open_action(driver).updates.empty());
     CHECK(driver.tree().duplicates().empty());
+}
+
+TEST_CASE("on a phone the field of what was added stands above the message that says so") {
+    Driver driver = with_open_action();
+    driver.resize(390, 844);
+    driver.frames(6);
+    for (const auto& [add, field] :
+         {std::pair("add-update", "What happened"), std::pair("add-reading", "Value")}) {
+        CAPTURE(add);
+        const std::vector<std::string> names = names_with_prefix(driver, add);
+        REQUIRE_FALSE(names.empty());
+        driver.click(names.back());
+        driver.frames(8);
+        REQUIRE_FALSE(driver.state().session.toasts.empty());
+        const Node* const focused = driver.tree().find(driver.focused());
+        REQUIRE(focused);
+        CHECK(focused->name == field);
+        const std::string key = "toast-" + std::to_string(driver.state().session.toasts.back().id);
+        const auto& nodes = driver.tree().nodes();
+        const auto toast = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+            return node.key == key;
+        });
+        REQUIRE(toast != nodes.end());
+        const auto place = driver.on_page(*focused);
+        REQUIRE(place.has_value());
+        CHECK(place->y + place->height <= toast->bounds.y);
+    }
 }
 
 TEST_CASE("a status changed in the panel is listed with its day, the newest first") {

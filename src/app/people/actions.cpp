@@ -62,6 +62,7 @@ void apply(Change& change, const actions::SetAgreedLevel& action) {
     if (!level)
         level = &agreed.emplace_back();
     *level = {action.question, clamped(action.level, limits::level), reason};
+    change.offer_undo(Text::ToastAgreementRecorded, {level_title(level->level, change.language())});
 }
 
 void apply(Change& change, const actions::WithdrawAgreedLevel& action) {

@@ -74,8 +74,12 @@ void apply(Change& change, const actions::RemovePlanMetric& action) {
 void apply(Change& change, const actions::AddMetricReading& action) {
     const Date today = change.session().today;
     change_metric(change, action.action, action.index, [&](PlanMetric& metric) {
-        if (takes_another(change, metric.readings.size(), limits::readings, Text::PlanReadingsFull))
-            metric.readings.push_back({today, std::nullopt, std::nullopt});
+        if (!takes_another(
+                change, metric.readings.size(), limits::readings, Text::PlanReadingsFull
+            ))
+            return;
+        metric.readings.push_back({today, std::nullopt, std::nullopt});
+        change.offer_undo(Text::ToastReadingAdded, {formatted_date(today, change.language())});
     });
 }
 

@@ -88,7 +88,9 @@ void apply(Change& change, const actions::AddActionUpdate& action) {
             return;
         if (change.session().plan_action == planned.id)
             change.session().action_update = planned.updates.size();
-        planned.updates.push_back({change.session().today, usual_author(change.state), {}});
+        const Date today = change.session().today;
+        planned.updates.push_back({today, usual_author(change.state), {}});
+        change.offer_undo(Text::ToastUpdateAdded, {formatted_date(today, change.language())});
     });
 }
 
@@ -105,6 +107,10 @@ void apply(Change& change, const actions::EditActionUpdate& action) {
             change.session().author = clean_text(update.author, limits::title);
         if (update.status != before.status || update.date != before.date)
             follow_update(planned, action.update, before);
+        if (update.status && update.status != before.status)
+            change.offer_undo(
+                Text::ToastStatusRecorded, {std::string(name_of(*update.status, change.language()))}
+            );
     });
 }
 

@@ -133,7 +133,8 @@ struct Memory {
     // which nothing explains itself over its neighbours until the pointer moves.
     std::optional<ImVec2> pressed_at;
     NodeId pressed_node = 0;
-    bool waiting = false; // for a moment in time: another frame shall follow
+    float covered_from = 0; // where messages over the whole width begin, down to the page's foot
+    bool waiting = false;   // for a moment in time: another frame shall follow
 };
 
 [[nodiscard]] inline ImU32 to_imgui(Colour colour) {

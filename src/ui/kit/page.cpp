@@ -96,12 +96,28 @@ void follow_focus(Memory& m) {
 }
 
 // The offset at which the stretch from `from` to `to` shows, as near as can be to the present one.
-float offset_showing(float from, float to, float offset, float size, float content) {
+float offset_showing(float from, float to, float offset, float size) {
     if (to > offset + size)
         offset = to - size;
     if (from < offset)
         offset = from;
-    return std::clamp(offset, 0.0F, std::max(0.0F, content - size));
+    return offset;
+}
+
+// Where a region begins on the page.
+float top_on_page(const Tree& tree, const Node& region) {
+    float top = region.bounds.y;
+    for (const Node* at = scroll_around(tree, region); at; at = scroll_around(tree, *at))
+        top += at->bounds.y - at->scroll_y;
+    return top;
+}
+
+// How much of a region shows above the messages that lie over the foot of the page; all of it where
+// they leave nothing.
+float seen_above_messages(const Memory& m, const Node& region) {
+    const float height = region.bounds.height;
+    const float above = m.covered_from - top_on_page(m.tree, region);
+    return above < height / 2 ? height : std::min(height, above);
 }
 
 void scroll_to(Memory& m, const Node& around, const Node& target, bool to_top) {
@@ -114,10 +130,12 @@ void scroll_to(Memory& m, const Node& around, const Node& target, bool to_top) {
     const float from = sideways ? b.x : b.y - head_over(m.tree, target);
     const float to = sideways ? b.x + b.width : b.y + b.height;
     const float offset = sideways ? around.scroll_x : around.scroll_y;
-    const float seen = sideways ? around.bounds.width : around.bounds.height;
+    const float size = sideways ? around.bounds.width : around.bounds.height;
     const float content = sideways ? around.content_width : around.content_height;
-    const float wanted = to_top ? std::clamp(from - margin, 0.0F, content - seen)
-                                : offset_showing(from - margin, to + margin, offset, seen, content);
+    const float seen = sideways ? size : seen_above_messages(m, around);
+    const float shown =
+        to_top ? from - margin : offset_showing(from - margin, to + margin, offset, seen);
+    const float wanted = std::clamp(shown, 0.0F, std::max(0.0F, content - size));
     if (std::fabs(wanted - offset) < 1) // regions scroll by whole pixels
         return;
     m.scroll_requests[around.id] = wanted;
@@ -205,6 +223,7 @@ void begin_pass(Memory& memory, Ui& ui) {
     memory.images.begin_pass();
     memory.unsettled = false;
     memory.waiting = false;
+    memory.covered_from = memory.height;
     memory.cursor = "default";
     memory.tooltip_text.clear();
     memory.drag.pointer_x = ImGui::GetIO().MousePos.x;

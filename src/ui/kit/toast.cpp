@@ -23,6 +23,9 @@ bool Ui::toast(
     const float x = a.x + std::floor((a.width - width) / 2);
     const ImRect box(x, a.y - height, x + width, a.y);
     a.y -= height + p.px(8);
+    // Beside it, what a wider page has is seen.
+    if (a.width - width < p.px(2))
+        p.memory.covered_from = std::min(p.memory.covered_from, box.Min.y);
 
     char name[24];
     ImFormatString(name, sizeof name, "##toast-%08X", id);

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] Draft draft_of(const State& state, const QuestionId& question) const;
     void keep(Draft draft);
     void drop(const QuestionId& question);
-    void steps_ui(Ui& ui, const Derived& derived, const QuestionId& question) const;
+    std::string_view steps_ui(Ui& ui, const Derived& derived, const QuestionId& question) const;
     void levels_ui(
         Ui& ui, const State& state, const Question& question, const QuestionAgreement& agreement
     );
@@ -49,6 +49,7 @@ private:
     bool m_only_divided = false;
     std::vector<Draft> m_drafts;
     std::string m_document;      // whose drafts they are
+    std::string_view m_next;     // the key that the focus goes to when a level was recorded
     QuestionId m_question_shown; // shown before: another one is read from its beginning
 };
 

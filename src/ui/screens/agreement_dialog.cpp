@@ -14,6 +14,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr std::string_view reason_key = "reason";
+
 constexpr float beside_from = 800;
 
 // What one sees of the answers before choosing: how they lie, and how far apart.
@@ -109,7 +111,9 @@ void AgreementView::drop(const QuestionId& question) {
 }
 
 // To the neighbours on the agenda: as it is filtered, if the question is on it then.
-void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& question) const {
+// Says where to go on after this one: in the form itself where it is the last.
+std::string_view AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& question)
+    const {
     std::vector<QuestionId> ids;
     for (const QuestionAgreement* each : agenda(derived))
         ids.push_back(each->question);
@@ -117,7 +121,7 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
         ids = derived.results().agreement.agenda;
     const auto here = std::find(ids.begin(), ids.end(), question);
     if (here == ids.end() || ids.size() < 2)
-        return;
+        return reason_key;
     const auto place = static_cast<std::size_t>(here - ids.begin());
     const bool first = place == 0;
     const bool last = place + 1 == ids.size();
@@ -146,6 +150,7 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
         {formatted_integer(static_cast<std::int64_t>(place) + 1, ui.language()),
          formatted_integer(static_cast<std::int64_t>(ids.size()), ui.language())}
     ));
+    return last ? reason_key : std::string_view("agree-next");
 }
 
 void AgreementView::levels_ui(
@@ -181,7 +186,7 @@ void AgreementView::reason_ui(Ui& ui, const State& state, const QuestionId& ques
     const AgreedLevel* agreed = find_agreed(state.document.assessment, question);
     Draft draft = draft_of(state, question);
     if (const auto typed = ui.text_field(
-            "reason",
+            reason_key,
             ui.say(Text::AgreementReason),
             draft.reason,
             {.help = ui.say(Text::AgreementReasonHint), .lines = 3, .limit = limits::paragraph}
@@ -219,7 +224,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
         // What was agreed stays in the form: to withdraw is not to forget.
         keep(draft);
         ui.send(actions::WithdrawAgreedLevel{draft.question});
-        ui.focus_key("reason"); // a second Enter must not record it again
+        ui.focus_key(reason_key); // a second Enter must not record it again
     }
     if (ui.button(
             "agree-record",
@@ -228,7 +233,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
         )) {
         ui.send(actions::SetAgreedLevel{draft.question, draft.level, draft.reason});
         drop(draft.question);
-        ui.focus_key("agree-next");
+        ui.focus_key(m_next);
     }
 }
 
@@ -250,7 +255,7 @@ void AgreementView::draw_dialog(Ui& ui, const State& state, const Derived& deriv
     bool dismissed = false;
     auto dialog = ui.dialog("agree", ui.say(Text::AgreementDialog), dismissed, {.width = 1120});
     auto gap = ui.gap(12);
-    steps_ui(ui, derived, id);
+    m_next = steps_ui(ui, derived, id);
     ui.heading(3, question->text.in(ui.language()), {.size = 18});
     const AgreedLevel* agreed = find_agreed(state.document.assessment, id);
     if (ui.width() < beside_from) {

@@ -65,7 +65,8 @@ private:
             m_ui.muted(m_ui.say(Text::PlanNoReadings));
             return;
         }
-        m_ui.notice("verdict", tone(), sentence);
+        // It changes with what is typed, and is said then.
+        m_ui.notice("verdict", tone(), sentence, Role::Status);
         for (const std::string& line : evidence_sentences(m_metric, m_outcome, m_ui.language()))
             m_ui.muted(line);
     }
