@@ -4,6 +4,8 @@
 #include "plan_screen.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -197,4 +199,25 @@ TEST_CASE("several actions are ticked, and get what the first of them has") {
     const Node* const focused = driver.tree().find(driver.focused());
     REQUIRE(focused);
     CHECK(focused->name == "Select several actions");
+}
+
+TEST_CASE("beside a panel the plan's commands take two lines, and the filter's one") {
+    for (const Language language : all_languages) {
+        Driver driver = wide_plan(language, 1280, 800);
+        driver.click(titles_in_table(driver).front());
+        driver.frames(6);
+        const auto middle = [&](std::string_view key) {
+            for (const Node& node : driver.tree().nodes())
+                if (node.key == key && node.bounds.width > 0)
+                    return node.bounds.y + node.bounds.height / 2;
+            FAIL("nothing has the key " << std::string(key));
+            return 0.0F;
+        };
+        std::vector<float> lines;
+        for (const char* const key : {"view", "import-plan", "sign-off", "weights", "add"})
+            if (const float at = middle(key); lines.empty() || at - lines.back() > 20)
+                lines.push_back(at);
+        CHECK(lines.size() <= 2);
+        CHECK(std::abs(middle("more") - middle("select-actions")) < 10);
+    }
 }

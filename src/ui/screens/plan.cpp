@@ -73,12 +73,7 @@ struct Unfolded {
 
 Unfolded commands_ui(Ui& ui, const State& state, Align align) {
     auto flow = ui.flow("commands", {.align = align});
-    Unfolded unfolded;
-    unfolded.sign_off =
-        ui.disclosure("sign-off", ui.say(Text::SignOffTitle), {.icon = icons::circle_check});
-    unfolded.weights = shows_roadmap(state)
-        ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
-        : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
+    // The widest first: beside a panel what follows fits into one line then.
     views_ui(ui, state);
     const bool icon_only = ui.width() < import_words_from;
     if (state.session.plan_view == PlanView::Table
@@ -91,6 +86,12 @@ Unfolded commands_ui(Ui& ui, const State& state, Align align) {
              .description = ui.say(Text::PlanFileHint)}
         ))
         ui.send(actions::AskForFile{});
+    Unfolded unfolded;
+    unfolded.sign_off =
+        ui.disclosure("sign-off", ui.say(Text::SignOffTitle), {.icon = icons::circle_check});
+    unfolded.weights = shows_roadmap(state)
+        ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
+        : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     if (shows_budget(state)) {
         agree_chosen_ui(ui, state);
     } else if (ui.button(

@@ -109,6 +109,17 @@ void sort_ui(Ui& ui, const PlanSort& sort) {
             ui.send(actions::SortPlan{offers[i].column});
 }
 
+// Whether the other fields are unfolded. Beside it what else is done with the table, so that its
+// first row is seen without scrolling.
+bool more_ui(Ui& ui, const State& state, bool table) {
+    auto flow = ui.flow("more-and-several");
+    const bool unfolded =
+        ui.disclosure("more", ui.say(Text::PlanFilterMore), {.icon = icons::sliders_horizontal});
+    if (table && (state.document.plan->actions.size() > 1 || state.session.selected_actions))
+        select_several_button_ui(ui, state, false);
+    return unfolded;
+}
+
 void count_ui(Ui& ui, std::size_t shown, std::size_t all) {
     auto flow = ui.flow("count", {.gap = 12, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
     {
@@ -136,21 +147,25 @@ void count_ui(Ui& ui, std::size_t shown, std::size_t all) {
 
 } // namespace
 
+bool shows_plan_filter(const State& state) {
+    const bool grouped = state.session.plan_view == PlanView::Table
+        && state.session.plan_grouping != PlanGrouping::None;
+    return state.document.plan->actions.size() >= worth_sorting_out
+        || state.session.plan_filter != PlanFilter{} || grouped;
+}
+
 void plan_filter_ui(Ui& ui, const State& state, std::size_t shown) {
+    if (!shows_plan_filter(state))
+        return;
     const Plan& plan = state.document.plan;
     const PlanFilter& filter = state.session.plan_filter;
     const bool filtered = filter != PlanFilter{};
     const bool table = state.session.plan_view == PlanView::Table;
-    const bool grouped = table && state.session.plan_grouping != PlanGrouping::None;
-    if (plan.actions.size() < worth_sorting_out && !filtered && !grouped)
-        return;
     auto group = ui.group(Role::Group, "filter", ui.say(Text::PlanFilter));
     auto gap = ui.gap(8);
     if (ui.width() < filter_beside_from) {
         words_ui(ui, filter);
-        if (ui.disclosure(
-                "more", ui.say(Text::PlanFilterMore), {.icon = icons::sliders_horizontal}
-            )) {
+        if (more_ui(ui, state, table)) {
             choices_ui(ui, plan, filter, [] {});
             if (table) {
                 plan_group_ui(ui, state.session.plan_grouping, {});

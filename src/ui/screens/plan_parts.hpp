@@ -38,6 +38,9 @@ void selected_actions_ui(Ui&, const State&, const std::vector<PlanRow>&);
 void toggle_selected(Ui&, const State&, const PlanActionId&);
 // Which actions the table shows, of which there are `shown` (plan_filter.cpp).
 void plan_filter_ui(Ui&, const State&, std::size_t shown);
+[[nodiscard]] bool shows_plan_filter(const State&);
+// Begins and ends it; into a flow.
+void select_several_button_ui(Ui&, const State&, bool icon_only);
 void plan_weights_ui(Ui&, const Plan&, const Derived&); // plan_weights.cpp
 // The cheapest way to the next stage and a button that accepts all its proposals
 // (plan_proposals.cpp). The focus goes to `heading` then, a key.

@@ -53,10 +53,21 @@ void fill_ui(Ui& ui, const Plan& plan, const std::vector<PlanActionId>& selected
             ui.send(actions::FillDown{field, selected});
 }
 
-// Begins and ends it.
 void select_several_ui(Ui& ui, const State& state, bool icon_only) {
-    const bool selecting = state.session.selected_actions.has_value();
     auto flow = ui.flow("several", {.row_height = 38});
+    select_several_button_ui(ui, state, icon_only);
+}
+
+// Few actions are seen at a glance, in any order.
+bool offers_groups(const State& state) {
+    return state.document.plan->actions.size() >= worth_sorting_out
+        || state.session.plan_grouping != PlanGrouping::None;
+}
+
+} // namespace
+
+void select_several_button_ui(Ui& ui, const State& state, bool icon_only) {
+    const bool selecting = state.session.selected_actions.has_value();
     if (!ui.button(
             select_several_key,
             ui.say(Text::PlanSelectSeveral),
@@ -72,14 +83,6 @@ void select_several_ui(Ui& ui, const State& state, bool icon_only) {
     else
         ui.send(actions::SelectPlanActions{std::vector<PlanActionId>()});
 }
-
-// Few actions are seen at a glance, in any order.
-bool offers_groups(const State& state) {
-    return state.document.plan->actions.size() >= worth_sorting_out
-        || state.session.plan_grouping != PlanGrouping::None;
-}
-
-} // namespace
 
 bool is_selected(const State& state, const PlanActionId& action) {
     const auto& selected = state.session.selected_actions;
@@ -117,8 +120,11 @@ void plan_tools_ui(Ui& ui, const State& state) {
     const bool groups = ui.width() >= filter_beside_from && offers_groups(state);
     if (count < 2 && !groups && !state.session.selected_actions)
         return;
-    if (!groups)
-        return select_several_ui(ui, state, false);
+    if (!groups) {
+        if (!shows_plan_filter(state) || ui.width() >= filter_beside_from)
+            select_several_ui(ui, state, false);
+        return; // else it stands in a line with the filter's
+    }
     auto row = ui.columns(
         "tools", {Column::fixed(200), Column::grow()}, {.gap = 10, .align = Align::Middle}
     );
