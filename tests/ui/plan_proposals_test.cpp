@@ -221,3 +221,9 @@ TEST_CASE("beside a panel the plan's commands take two lines, and the filter's o
         CHECK(std::abs(middle("more") - middle("select-actions")) < 10);
     }
 }
+
+TEST_CASE("where a row has no columns, its number says that it is the priority") {
+    const Driver driver = wide_plan(Language::It, 390, 844);
+    CHECK(driver.sees("priorità 100"));
+    CHECK_FALSE(wide_plan(Language::It).sees("priorità 100"));
+}

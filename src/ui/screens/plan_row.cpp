@@ -103,8 +103,10 @@ void PlanRowParts::stacked() {
         return;
     auto flow = m_ui.flow("figures", {.gap = 12});
     quadrant();
+    // No head says what the number is.
     m_ui.text(
-        formatted(m_row.priority->priority, 0, m_ui.language()), {.size = 14, .semibold = true}
+        m_ui.say(Text::BoardPriority, {formatted(m_row.priority->priority, 0, m_ui.language())}),
+        {.size = 14, .semibold = true}
     );
     bar_and_reason();
 }
