@@ -7,6 +7,10 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+#include <string>
+#include <vector>
+
 using namespace tappa;
 using tappa::test::Driver;
 using tappa::ui::Node;
@@ -267,5 +271,99 @@ TEST_CASE("people who do not fit beside each other come in turn, the marked one 
         for (const Node& node : driver.tree().nodes())
             if (node.role == Role::GridCell)
                 CHECK(driver.on_page(node).value_or(ui::Bounds{}).x < width);
+    }
+}
+
+namespace {
+
+const Node& main_of(const Driver& driver) {
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Main)
+            return node;
+    throw std::runtime_error("no main");
+}
+
+void scroll(Driver& driver, float turns) {
+    driver.interface().point(ui::PointerMove{195, 500});
+    driver.interface().point(ui::Wheel{0, turns});
+    driver.frames(8);
+}
+
+// The cell of a person in view that lies lowest, whole above the bar.
+const Node* lowest_cell(const Driver& driver, const Node& bar) {
+    const Node* lowest = nullptr;
+    for (const Node& node : driver.tree().nodes()) {
+        const auto at = node.role == Role::GridCell ? driver.on_page(node) : std::nullopt;
+        if (at && at->y + at->height <= bar.bounds.y)
+            lowest = &node;
+    }
+    return lowest;
+}
+
+} // namespace
+
+TEST_CASE("on a phone names and pager stay in sight, and the bar says whose answer it sets") {
+    Driver driver = with_people(14, "Group", 390);
+    scroll(driver, -4);
+    const float top = main_of(driver).bounds.y;
+    REQUIRE(driver.on_page(*cell(driver, 0, 0))->y < top); // the first row is out of sight
+    const auto pager = driver.on_page(driver.pressable("People after these"));
+    CHECK(pager->y >= top);
+    CHECK(pager->y < top + 20);
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::ColumnHeader)
+            CHECK(driver.on_page(node)->y >= pager->y + pager->height);
+
+    press_with_pointer(driver, *lowest_cell(driver, driver.get(Role::Navigation, "Questions")));
+    const std::size_t question = marked_question(driver);
+    CHECK(question > 0);
+    const auto says = [&](const std::string& person) {
+        const std::string& words = questions(driver)[question].text.in(Language::En);
+        return driver.find(Role::Group, "Answer by " + person + " to “" + words + "”") != nullptr;
+    };
+    const RespondentId& marked = driver.state().session.respondent;
+    CHECK(says("Person no " + marked.text.substr(2) + " · Sales"));
+    driver.point_and_click("People after these");
+    CHECK(marked_question(driver) == question);
+    CHECK_FALSE(driver.state().session.respondent == RespondentId("r-1"));
+    CHECK(says("Person no " + driver.state().session.respondent.text.substr(2) + " · Sales"));
+}
+
+TEST_CASE("what the arrows mark stands below the names that stay in sight") {
+    Driver driver = with_people(14, "Group", 390);
+    const std::size_t count = questions(driver).size();
+    for (std::size_t i = 1; i < count; ++i)
+        driver.press("ArrowDown");
+    for (std::size_t i = count - 1; i-- > 0;) {
+        driver.press("ArrowUp");
+        REQUIRE(marked_question(driver) == i);
+        const auto pager = driver.on_page(driver.pressable("People after these"));
+        CHECK(driver.on_page(*cell(driver, i, 0))->y >= pager->y + pager->height);
+    }
+}
+
+TEST_CASE("marking a cell moves no row, and on a phone the grid begins near the top") {
+    for (const float width : {1440.0F, 390.0F}) {
+        INFO(width);
+        Driver driver = with_people(14, "Group", width);
+        if (width < 600)
+            CHECK(driver.on_page(*cell(driver, 0, 0))->y < 270);
+        const auto places = [&] {
+            std::vector<ui::Bounds> all{driver.get(Role::Navigation, "Questions").bounds};
+            for (std::size_t i = 0; i < questions(driver).size(); ++i) {
+                const Node& node = *cell(driver, i, 0);
+                all.push_back(node.bounds);
+                all.back().y -= main_of(driver).scroll_y;
+            }
+            return all;
+        };
+        const auto before = places();
+        const Node* lowest = lowest_cell(driver, driver.get(Role::Navigation, "Questions"));
+        REQUIRE(lowest != nullptr);
+        press_with_pointer(driver, *lowest);
+        CHECK(marked_question(driver) > 0);
+        if (cell(driver, 0, 0)) // the same people are in view
+            CHECK(places() == before);
+        CHECK(driver.tree().duplicates().empty());
     }
 }

@@ -221,6 +221,14 @@ struct ScrollFrame {
     float padding = 0;
 };
 
+struct HeadFrame { // head_in_sight()
+    NodeId id = 0;
+    float from = 0; // where it stands while nothing is scrolled
+    float top = 0;  // where it is shown
+    std::size_t first_node = 0;
+    bool lies_over = false; // it lies over what is below it
+};
+
 struct PressFrame {
     NodeId id = 0;
     float top = 0;
@@ -268,6 +276,7 @@ struct Ui::Internal {
     std::vector<NodeId> parents;
     std::vector<int> text_counts; // one for each parent
     std::vector<ScrollFrame> scrolls;
+    std::vector<HeadFrame> heads;
     std::vector<CardFrame> cards;
     std::vector<ColumnsFrame> columns;
     std::vector<PressFrame> presses;

@@ -46,9 +46,10 @@ NodeId first_stop(const Tree& tree, const Node& layer) {
 float head_over(const Tree& tree, const Node& target) {
     const Node* inside = &target;
     for (const Node* at = tree.find(target.parent); at; at = tree.find(at->parent)) {
-        if (at->role == Role::Table) {
+        if (at->role == Role::Table || at->head_height > 0) {
             const Node* head = tree.find(Tree::id_of(at->id, "header"));
-            return head && head != inside ? head->bounds.height : 0;
+            const bool is_below = head && head != inside;
+            return is_below ? std::max(head->bounds.height, at->head_height) : 0;
         }
         inside = at;
     }

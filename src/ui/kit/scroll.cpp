@@ -83,6 +83,58 @@ Scope Ui::pinned_column(std::string_view key) {
     return scroll(key, {}, p.css(height), {.pinned = true});
 }
 
+Scope Ui::head_in_sight(std::string_view key) {
+    Internal& p = *m_internal;
+    HeadFrame head;
+    head.id = p.id_of(key);
+    head.from = next_y();
+    head.first_node = p.memory.tree.nodes().size();
+    const ImRect seen = ImGui::GetCurrentWindow()->InnerRect;
+    const float height = p.remembered(head.id, size::content_height, 0);
+    const float last = head.from + p.remembered(head.id, size::height, 0) - 2 * height;
+    const bool leaves_room =
+        2 * height <= seen.GetHeight(); // on a page enlarged a lot it would not
+    head.top =
+        leaves_room ? std::clamp(seen.Min.y, head.from, std::max(head.from, last)) : head.from;
+    Area& a = p.area();
+    a.y = head.top;
+    a.empty = true;
+    p.heads.push_back(head);
+    return {*this, &Ui::end_head_in_sight};
+}
+
+void Ui::head_ends() {
+    Internal& p = *m_internal;
+    HeadFrame& head = p.heads.back();
+    Area& a = p.area();
+    const float height = a.y - head.top;
+    p.remember(head.id, size::content_height, height);
+    const NodeId below = p.parents.back();
+    p.node(below).head_height = std::round(height);
+    head.lies_over = head.top > head.from;
+    a.y = head.from + height;
+    if (!head.lies_over)
+        return;
+    // It is in sight already: what gets the focus in it scrolls nothing.
+    const auto& nodes = p.memory.tree.nodes();
+    for (std::size_t i = head.first_node; i < nodes.size(); ++i)
+        if (nodes[i].id != below)
+            p.node(nodes[i].id).pinned = true;
+    const float bottom = head.top + height;
+    p.fill({a.x, bottom - p.px(1), a.x + a.width, bottom}, theme().line, 0);
+    const ImRect seen = ImGui::GetCurrentWindow()->ClipRect;
+    ImGui::PushClipRect({seen.Min.x, bottom}, seen.Max, true); // neither seen nor pressed under it
+}
+
+void Ui::end_head_in_sight() {
+    Internal& p = *m_internal;
+    const HeadFrame head = p.heads.back();
+    p.heads.pop_back();
+    if (head.lies_over)
+        ImGui::PopClipRect();
+    p.remember(head.id, size::height, p.area().y - head.from);
+}
+
 Ui::Sight Ui::sight() const {
     const ImRect seen = ImGui::GetCurrentWindow()->ClipRect;
     return {seen.Min.y - seen.GetHeight(), seen.Max.y + seen.GetHeight()};

@@ -130,7 +130,8 @@ struct Node {
     float scroll_y = 0;
     float content_height = 0; // of a Scroll
     float content_width = 0;  // of a Scroll that scrolls sideways
-    bool pinned = false;      // of a Scroll: it stays in sight while what is around it scrolls
+    bool pinned = false;      // it stays in sight while what is around it scrolls
+    float head_height = 0;    // of what holds rows: a head as high may lie over them
     bool operator==(const Node&) const = default;
 };
 

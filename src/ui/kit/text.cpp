@@ -266,6 +266,17 @@ void Ui::heading(int level, std::string_view text, TextOptions options) {
     node.level = level;
 }
 
+void Ui::unseen_heading(int level, std::string_view text) {
+    Internal& p = *m_internal;
+    const Area& a = p.area();
+    Node node;
+    node.role = Role::Heading;
+    node.key = p.auto_key();
+    node.name = text;
+    node.level = level;
+    p.add(std::move(node), {a.x, a.y, a.x + a.width, a.y + 1});
+}
+
 void Ui::text(std::string_view text, TextOptions options) {
     Internal& p = *m_internal;
     FontStyle style = p.font_style(options.size > 0 ? options.size : body_size, options.semibold);

@@ -88,6 +88,10 @@ public:
     Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
     // The rest of a column that stays in sight while the page scrolls, with its own scrolling.
     Scope pinned_column(std::string_view key);
+    // A head that stays in sight while what is below it scrolls, as that of a table has: first the
+    // head, then head_ends() inside the group of what is below, until the scope ends.
+    Scope head_in_sight(std::string_view key);
+    void head_ends();
     void scroll_from_top(); // the next scroll region shows its beginning
     // What is seen of the region that scrolls, with as much again above and below. Physical
     // pixels, as next_y().
@@ -110,6 +114,8 @@ public:
 
     // --- Text (text.cpp) ---
     void heading(int level, std::string_view text, TextOptions options = {});
+    // For assistive technology alone, where the eye sees elsewhere what the page is about.
+    void unseen_heading(int level, std::string_view text);
     void text(std::string_view text, TextOptions options = {});
     void muted(std::string_view text); // small and muted
     // How high the text would stand, in physical pixels, in a column this many CSS pixels wide.
@@ -364,6 +370,7 @@ private:
     void end_columns();
     void end_card();
     void end_scroll();
+    void end_head_in_sight();
     void end_group();
     void end_region();
     void end_list_item();

@@ -1,6 +1,7 @@
 // The bar at the bottom of the assess screen: it stays while the question scrolls, and what stands
 // in it keeps its place whatever is answered.
 
+#include "ui/screens/assess_group.hpp"
 #include "ui/screens/assess_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -17,7 +18,9 @@ constexpr float page_for_answers = 1180;
 
 // Of the whole page: below, the answers to the grid's marked cell have no room for their signs.
 constexpr float least_for_cell = 300;
-constexpr float above_cell = 8;
+constexpr float above_cell = 6;
+constexpr float cell_words = 38; // two lines that say which cell it is
+constexpr float cell_gap = 4;
 
 // Whether a step from here leads anywhere: through those that fit the filter.
 struct Ends {
@@ -96,77 +99,100 @@ void move_ui(Ui& ui, const AssessFacts& facts, float row_height) {
         results_ui(ui);
 }
 
+// Also where no cell is marked: the bar is as high whatever is, so that no row moves under a
+// finger.
 bool answers_a_cell(const Ui& ui, const State& state) {
-    return state.session.assess_view == AssessView::Group && !state.session.question.empty()
-        && ui.page_width() >= least_for_cell;
+    return state.session.assess_view == AssessView::Group && ui.page_width() >= least_for_cell;
 }
 
-// On a page that is not wide they stand in a line of their own.
+// On a page that is not wide they stand in lines of their own.
 float cell_line_height(const Ui& ui, const State& state) {
     if (!answers_a_cell(ui, state) || footer_has_answers(ui))
         return 0;
-    return above_cell + (ui.coarse_pointer() ? 44.0F : 30.0F);
+    return above_cell + cell_words + cell_gap + (ui.coarse_pointer() ? 44.0F : 30.0F);
+}
+
+// One of the two answers that are no level, in words as there is room for.
+void no_level_ui(
+    Ui& ui, const AssessFacts& facts, AnswerState state, std::string_view shown, ButtonOptions look
+) {
+    const bool unknown = state == AnswerState::DontKnow;
+    const QuestionId& question = facts.question->id;
+    const Answer* answer = facts.answer_to(*facts.question);
+    look.pressed = answer && answer->state == state ? Tristate::Yes : Tristate::No;
+    look.shortcut = unknown ? "D" : "N";
+    look.read_as = ui.say(unknown ? Text::AssessDontKnow : Text::AssessNotApplicable);
+    if (!ui.button(unknown ? "dont-know" : "not-applicable", shown, look))
+        return;
+    if (unknown)
+        ui.send(actions::AnswerDontKnow{question});
+    else
+        ui.send(actions::AnswerNotApplicable{question});
+}
+
+// Whose answer to what it is: the grid may be scrolled, and its names are short. The name of the
+// group around says it to assistive technology.
+void cell_words_ui(Ui& ui, const std::string& person, const std::string& question, bool one_line) {
+    const Colour ink = ui.theme().ink_soft;
+    if (one_line) {
+        ui.text(
+            person + ": " + question, {.size = 13, .colour = ink, .one_line = true, .hidden = true}
+        );
+        return;
+    }
+    ui.text(person, {.size = 13, .semibold = true, .one_line = true, .hidden = true});
+    ui.text(question, {.size = 13, .colour = ink, .one_line = true, .hidden = true});
 }
 
 // Pressing a cell of the grid marks it; a finger, and a mouse alone, answer it here.
-void cell_answers_ui(Ui& ui, const AssessFacts& facts) {
+void cell_answers_ui(Ui& ui, const AssessFacts& facts, bool one_line) {
     const QuestionId& question = facts.question->id;
+    const std::string& words = facts.question->text.in(ui.language());
+    const std::string person = marked_person(ui, facts.state);
     const Answer* answer = facts.answer_to(*facts.question);
-    const auto is = [&](AnswerState state, int level) {
-        return answer && answer->state == state && answer->level == level ? Tristate::Yes
-                                                                          : Tristate::No;
-    };
+    auto group = ui.group(Role::Group, "cell", ui.say(Text::AssessGroupAnswer, {person, words}));
+    cell_words_ui(ui, person, words, one_line);
+    ui.space(one_line ? 2 : cell_gap);
     std::vector<Column> columns(highest_level + 2, Column::grow());
     columns[highest_level] = Column::grow(1.5F);
-    auto row = ui.columns("cell", columns, {.gap = 4, .align = Align::Middle});
+    auto row = ui.columns("answers", columns, {.gap = 4, .align = Align::Middle});
     for (int level = lowest_level; level <= highest_level; ++level) {
         ui.next_column();
         const std::string shown = std::to_string(level);
+        const bool is_given =
+            answer && answer->state == AnswerState::Level && answer->level == level;
         if (ui.button(
                 "cell-" + shown,
                 shown,
                 {.fill = true,
                  .small = true,
-                 .pressed = is(AnswerState::Level, level),
+                 .pressed = is_given ? Tristate::Yes : Tristate::No,
                  .shortcut = shown,
                  .read_as = level_title(level, ui.language())}
             ))
             ui.send(actions::AnswerLevel{question, level});
     }
+    const ButtonOptions look{.fill = true, .small = true};
     ui.next_column();
-    if (ui.button(
-            "cell-not-applicable",
-            ui.say(Text::AssessGroupNotApplicable),
-            {.fill = true,
-             .small = true,
-             .pressed = is(AnswerState::NotApplicable, 0),
-             .shortcut = "N",
-             .read_as = ui.say(Text::AssessNotApplicable)}
-        ))
-        ui.send(actions::AnswerNotApplicable{question});
+    no_level_ui(
+        ui, facts, AnswerState::NotApplicable, ui.say(Text::AssessGroupNotApplicable), look
+    );
     ui.next_column();
-    if (ui.button(
-            "cell-dont-know",
-            "?",
-            {.fill = true,
-             .small = true,
-             .pressed = is(AnswerState::DontKnow, 0),
-             .shortcut = "D",
-             .read_as = ui.say(Text::AssessDontKnow)}
-        ))
-        ui.send(actions::AnswerDontKnow{question});
+    no_level_ui(ui, facts, AnswerState::DontKnow, "?", look);
 }
 
-// In a row of this height, and one above it.
+// In a row of this height, below what answers a cell of the grid.
 void bar_ui(Ui& ui, const AssessFacts& facts, float height) {
-    constexpr float cell_width = 320;
+    constexpr float cell_width = 420;
     const bool wide = facts.question && footer_has_answers(ui);
     const bool answers = wide && facts.state.session.assess_view == AssessView::OneByOne;
     const bool cell = facts.question && answers_a_cell(ui, facts.state);
     auto gap = ui.gap(0);
     if (cell && !wide) {
         ui.space(above_cell);
-        cell_answers_ui(ui, facts);
+        cell_answers_ui(ui, facts, false);
+    } else if (!wide) {
+        ui.space(cell_line_height(ui, facts.state)); // nothing fits the filter
     }
     std::vector<Column> columns{Column::grow(), Column::fit()};
     if (answers)
@@ -180,7 +206,7 @@ void bar_ui(Ui& ui, const AssessFacts& facts, float height) {
     if (answers)
         other_answers_ui(ui, facts, height);
     else if (three)
-        cell_answers_ui(ui, facts);
+        cell_answers_ui(ui, facts, true);
     ui.next_column();
     progress_ui(ui, facts);
     ui.next_column();
@@ -195,24 +221,9 @@ bool results_are_next(const AssessFacts& facts) {
 }
 
 void other_answers_ui(Ui& ui, const AssessFacts& facts, float row_height) {
-    const Question& question = *facts.question;
-    const Answer* answer = facts.answer_to(question);
-    const auto is = [&](AnswerState wanted) {
-        return answer && answer->state == wanted ? Tristate::Yes : Tristate::No;
-    };
     auto flow = ui.flow("other", {.row_height = row_height});
-    if (ui.button(
-            "not-applicable",
-            ui.say(Text::AssessNotApplicable),
-            {.pressed = is(AnswerState::NotApplicable), .shortcut = "N"}
-        ))
-        ui.send(actions::AnswerNotApplicable{question.id});
-    if (ui.button(
-            "dont-know",
-            ui.say(Text::AssessDontKnow),
-            {.pressed = is(AnswerState::DontKnow), .shortcut = "D"}
-        ))
-        ui.send(actions::AnswerDontKnow{question.id});
+    no_level_ui(ui, facts, AnswerState::NotApplicable, ui.say(Text::AssessNotApplicable), {});
+    no_level_ui(ui, facts, AnswerState::DontKnow, ui.say(Text::AssessDontKnow), {});
 }
 
 bool footer_has_answers(const Ui& ui) {

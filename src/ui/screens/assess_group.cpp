@@ -84,33 +84,12 @@ Answers answers_of(const AssessFacts& facts, std::size_t first, std::size_t coun
     return answers;
 }
 
-void head_ui(
-    Ui& ui, const AssessFacts& facts, std::size_t first, const std::vector<Column>& widths
-) {
-    const auto& respondents = facts.state.document.assessment->respondents;
-    auto row = ui.group(Role::Row, "header", {});
-    { auto corner = ui.group(Role::ColumnHeader, "corner", ui.say(Text::AssessColumnQuestion)); }
-    for (std::size_t i = first; i + 1 < first + widths.size(); ++i)
-        auto head = ui.group(
-            Role::ColumnHeader,
-            "person-" + respondents[i].id.text,
-            respondent_name(ui, respondents[i], i)
-        );
-    auto names = ui.columns("names", widths, {.gap = cell_gap});
-    ui.next_column();
-    for (std::size_t i = first; i + 1 < first + widths.size(); ++i) {
-        ui.next_column();
-        const bool marked = respondents[i].id == current_respondent(facts.state);
-        ui.text(
-            short_name(ui, respondents[i], i),
-            {.size = 12,
-             .semibold = true,
-             .colour = marked ? ui.theme().accent_ink : ui.theme().ink_muted,
-             .align = Align::Middle,
-             .one_line = true,
-             .hidden = true}
-        );
-    }
+void question_head_ui(Ui& ui, const Question& question, bool marked) {
+    const std::string& words = question.text.in(ui.language());
+    auto head = ui.group(Role::RowHeader, "head", words);
+    // Bold where it is marked, it could take a line more, and move the rows below.
+    const Colour ink = marked ? ui.theme().accent_ink : ui.theme().ink;
+    ui.text(words, {.size = 13, .colour = ink, .hidden = true});
 }
 
 } // namespace
@@ -120,15 +99,18 @@ struct AssessGroup::Window {
     std::size_t first = 0;
     std::size_t count = 0;
     std::size_t all = 0;
+    bool stacked = false; // the question stands above its cells, not beside them
     std::vector<Column> widths;
 };
 
 AssessGroup::Window AssessGroup::window_of(const Ui& ui, const AssessFacts& facts) {
     constexpr float padding = 24; // of the card
+    constexpr float room_beside = 520;
     const auto& respondents = facts.state.document.assessment->respondents;
-    const float label = label_width(ui.width());
-    const float room = (ui.width() - padding - label) / (cell_width + cell_gap);
     Window window;
+    window.stacked = ui.width() < room_beside;
+    const float label = window.stacked ? -cell_gap : label_width(ui.width());
+    const float room = (ui.width() - padding - label) / (cell_width + cell_gap);
     window.all = respondents.size();
     window.count =
         std::clamp<std::size_t>(static_cast<std::size_t>(std::max(room, 1.0F)), 1, window.all);
@@ -138,6 +120,10 @@ AssessGroup::Window AssessGroup::window_of(const Ui& ui, const AssessFacts& fact
         m_first = marked / window.count * window.count;
     m_first = std::min(m_first, window.all - window.count);
     window.first = m_first;
+    if (window.stacked) {
+        window.widths.assign(window.count, Column::grow());
+        return window;
+    }
     // A few people have room for their names.
     const float share = (ui.width() - padding - label) / static_cast<float>(window.count);
     const float width = std::clamp(share - cell_gap, cell_width, widest_cell);
@@ -186,6 +172,41 @@ void AssessGroup::people_ui(Ui& ui, const AssessFacts& facts, const Window& wind
         go(end);
 }
 
+void AssessGroup::names_ui(Ui& ui, const AssessFacts& facts, const Window& window) {
+    const auto& respondents = facts.state.document.assessment->respondents;
+    const std::size_t end = window.first + window.count;
+    auto row = ui.group(Role::Row, "header", {});
+    { auto corner = ui.group(Role::ColumnHeader, "corner", ui.say(Text::AssessColumnQuestion)); }
+    for (std::size_t i = window.first; i < end; ++i)
+        auto head = ui.group(
+            Role::ColumnHeader,
+            "person-" + respondents[i].id.text,
+            respondent_name(ui, respondents[i], i)
+        );
+    auto names = ui.columns("names", window.widths, {.gap = cell_gap});
+    if (!window.stacked)
+        ui.next_column();
+    for (std::size_t i = window.first; i < end; ++i) {
+        ui.next_column();
+        const bool marked = respondents[i].id == current_respondent(facts.state);
+        ui.text(
+            short_name(ui, respondents[i], i),
+            {.size = 12,
+             .semibold = true,
+             .colour = marked ? ui.theme().accent_ink : ui.theme().ink_muted,
+             .align = Align::Middle,
+             .one_line = true,
+             .hidden = true}
+        );
+    }
+}
+
+std::string marked_person(Ui& ui, const State& state) {
+    const auto& respondents = state.document.assessment->respondents;
+    const std::size_t place = place_of(respondents, current_respondent(state));
+    return respondent_name(ui, respondents[place], place);
+}
+
 std::string group_cell_key(const QuestionId& question, const RespondentId& person) {
     return "cell-" + question.text + "-" + person.text;
 }
@@ -199,22 +220,27 @@ void AssessGroup::draw(Ui& ui, const AssessFacts& facts) {
     const Window window = window_of(ui, facts);
     const Answers answers = answers_of(facts, window.first, window.count);
     const RespondentId marked_person = current_respondent(facts.state);
-    people_ui(ui, facts, window);
     if (!ui.coarse_pointer())
         ui.muted(ui.say(Text::AssessKeysGroup));
-    auto card = ui.card("group", {.padding_x = 12, .padding_y = 12});
-    auto grid = ui.group(Role::Grid, "answers", ui.say(Text::AssessGroupName));
+    auto card = ui.card("group", {.padding_x = 12, .padding_y = ui.narrow() ? 6.0F : 12.0F});
     auto gap = ui.gap(4);
-    head_ui(ui, facts, window.first, window.widths);
+    auto head = ui.head_in_sight("head"); // whose cells they are is seen in every row
+    people_ui(ui, facts, window);
+    auto grid = ui.group(Role::Grid, "answers", ui.say(Text::AssessGroupName));
+    names_ui(ui, facts, window);
+    ui.space(2);
+    ui.head_ends();
     for (const Question* question : facts.fitting) {
         auto row = ui.group(Role::Row, question_key(question->id), {});
-        auto cells = ui.columns("cells", window.widths, {.gap = cell_gap, .align = Align::Middle});
         const bool marked_row = facts.question == question;
-        ui.next_column();
-        {
-            const std::string& words = question->text.in(ui.language());
-            auto head = ui.group(Role::RowHeader, "head", words);
-            ui.text(words, {.size = 13, .semibold = marked_row, .hidden = true});
+        if (window.stacked) {
+            ui.space(6); // nearer to its own cells than to those above
+            question_head_ui(ui, *question, marked_row);
+        }
+        auto cells = ui.columns("cells", window.widths, {.gap = cell_gap, .align = Align::Middle});
+        if (!window.stacked) {
+            ui.next_column();
+            question_head_ui(ui, *question, marked_row);
         }
         for (std::size_t i = 0; i < window.count; ++i) {
             ui.next_column();
@@ -226,6 +252,8 @@ void AssessGroup::draw(Ui& ui, const AssessFacts& facts) {
                 answer_name(ui, answer),
                 cell_of(ui, answer, is_marked)
             );
+            if (pressed)
+                ui.hold_in_place(ui.last_node()); // under the finger
             // The focus also follows the mark, a little later: what comes so is not to bring the
             // mark back from where it has got to meanwhile.
             if (pressed || (ui.reached() && !is_marked))

@@ -25,13 +25,17 @@ public:
 private:
     struct Window;
     [[nodiscard]] Window window_of(const Ui& ui, const AssessFacts& facts);
-    void people_ui(Ui& ui, const AssessFacts& facts, const Window& window);
+    static void people_ui(Ui& ui, const AssessFacts& facts, const Window& window);
+    static void names_ui(Ui& ui, const AssessFacts& facts, const Window& window);
 
     std::size_t m_first = 0;
 };
 
 // The key of a cell's node.
 [[nodiscard]] std::string group_cell_key(const QuestionId& question, const RespondentId& person);
+
+// Who is marked, by the whole name.
+[[nodiscard]] std::string marked_person(Ui& ui, const State& state);
 
 // What a key means in the grid; nothing for other keys.
 [[nodiscard]] std::optional<Action> group_key(

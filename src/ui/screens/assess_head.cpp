@@ -73,10 +73,12 @@ void people_ui(Ui& ui, const AssessFacts& facts) {
     );
 }
 
-// On a phone the navigation says where one is: the question's levels need the room of a title.
-bool is_phone_question(const Ui& ui, const AssessFacts& facts) {
-    return ui.page_width() < 560 && facts.question
-        && facts.state.session.assess_view == AssessView::OneByOne;
+// On a phone the navigation says where one is: the question's levels, and the rows of the grid,
+// need the room of a title.
+bool goes_without_title(const Ui& ui, const AssessFacts& facts) {
+    const AssessView view = facts.state.session.assess_view;
+    return ui.page_width() < 560
+        && (view == AssessView::Group || (view == AssessView::OneByOne && facts.question));
 }
 
 // Returns whether the filter is unfolded.
@@ -88,7 +90,7 @@ bool filter_button_ui(Ui& ui, const AssessFacts& facts) {
         ui.say(Text::AssessFilter),
         {.kind = ButtonKind::Ghost,
          .icon = icons::sliders_horizontal,
-         .icon_only = is_phone_question(ui, facts),
+         .icon_only = goes_without_title(ui, facts),
          .small = true}
     );
 }
@@ -109,7 +111,7 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
     const bool one_row = ui.width() >= width_for_one_row;
     const bool view_below = narrow || ui.width() < view_beside_from;
     bool filter_open = false;
-    const bool titled = !is_phone_question(ui, facts);
+    const bool titled = !goes_without_title(ui, facts);
     if (titled) {
         auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.align = Align::Middle});
         ui.next_column();
@@ -126,6 +128,8 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
     }
     if (one_row)
         return filter_open;
+    if (!titled && facts.state.session.assess_view == AssessView::Group)
+        ui.unseen_heading(1, ui.say(Text::AssessTitle)); // elsewhere it is the question
     {
         auto flow = ui.flow("tools", {.gap = 8, .row_height = 40});
         if (view_below)
