@@ -128,7 +128,7 @@ TEST_CASE("a dropped proposal says why not in its place, and is taken back there
     driver.press("Enter"); // unfolds, and changes nothing
     CHECK(plan_of(driver) == dropped);
     CHECK(focused_key(driver) == ui::reason_key(DecisionKind::Proposal, id));
-    driver.click("Take back “" + title);
+    driver.click("Bring back “" + title);
     CHECK(plan_of(driver) == before);
     CHECK_NOTHROW(driver.pressable(names[0]));
 }
@@ -151,7 +151,7 @@ TEST_CASE("decisions are listed with reason, person and day, edited and taken ba
     CHECK(driver.sees("Anna Bianchi"));
     driver.dispatch(actions::RestoreProposals{});
     driver.frames();
-    driver.click("Take back “" + action.title + "”");
+    driver.click("Bring back “" + action.title + "”");
     CHECK(find_plan_action(plan_of(driver), action.id)->status == action.status);
     CHECK_FALSE(driver.sees("Too dear"));
     CHECK_FALSE(driver.sees("Seen, decided against"));
