@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t agenda_shown = 15;
 
-// In the order of the bands of r*wg.
+// In the order of the bands of r*_wg.
 constexpr std::array<ReportText, 5> readings{
     ReportText::AgreementReadingLacking,
     ReportText::AgreementReadingWeak,

@@ -40,7 +40,7 @@ struct QuestionAgreement {
 
 struct Agreement {
     std::vector<QuestionAgreement> questions; // in the questionnaire's order, one for each
-    // r*wg(J) = 1 − mean s²/σ²EU over the questions with n >= 2 (Lindell, Brandt and Whitney
+    // r*_wg = 1 − mean s²/σ²EU over the questions with n >= 2 (Lindell, Brandt and Whitney
     // 1999), as it comes out when negative; nothing without such a question.
     std::optional<double> r_wg_star;
     int compared_count = 0; // J: the questions with n >= 2
@@ -55,7 +55,7 @@ struct Agreement {
 [[nodiscard]] QuestionAgreement question_agreement(
     QuestionId, const std::array<int, 5>& distribution
 );
-// Sets r*wg(J) and J from the questions.
+// Sets r*_wg and J from the questions.
 void set_overall_agreement(Agreement&);
 // Whether a divided question stands before another one on the agenda, wherever they stand in the
 // questionnaire.

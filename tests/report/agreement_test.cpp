@@ -13,20 +13,20 @@ using namespace tappa;
 using namespace tappa::report;
 using namespace tappa::test;
 
-TEST_CASE("r*wg is read in words, which agree with the number printed") {
+TEST_CASE("r*_wg is read in words, which agree with the number printed") {
     struct Row {
         std::array<int, 4> levels;
         const char* words;
     };
-    // s² of the four levels → r*wg = 1 − s²/2.
+    // s² of the four levels → r*_wg = 1 − s²/2.
     const Row rows[]{
-        {{3, 3, 3, 3}, "very strong: r*wg is 1.00"},
-        {{3, 3, 3, 4}, "strong: r*wg is 0.88"},    // s² 0.25
-        {{2, 3, 3, 4}, "moderate: r*wg is 0.67"},  // s² 2/3
-        {{2, 2, 4, 3}, "moderate: r*wg is 0.54"},  // s² 11/12
-        {{2, 2, 4, 4}, "weak: r*wg is 0.33"},      // s² 4/3
-        {{1, 3, 3, 4}, "lacking: r*wg is 0.21"},   // s² 19/12
-        {{1, 1, 5, 5}, "lacking: r*wg is −1.67"}}; // s² 16/3
+        {{3, 3, 3, 3}, "very strong: r*_wg is 1.00"},
+        {{3, 3, 3, 4}, "strong: r*_wg is 0.88"},    // s² 0.25
+        {{2, 3, 3, 4}, "moderate: r*_wg is 0.67"},  // s² 2/3
+        {{2, 2, 4, 3}, "moderate: r*_wg is 0.54"},  // s² 11/12
+        {{2, 2, 4, 4}, "weak: r*_wg is 0.33"},      // s² 4/3
+        {{1, 3, 3, 4}, "lacking: r*_wg is 0.21"},   // s² 19/12
+        {{1, 1, 5, 5}, "lacking: r*_wg is −1.67"}}; // s² 16/3
     for (const Row& row : rows) {
         Document document = with_people(4);
         document.assessment.edit().answers.clear();
@@ -56,7 +56,7 @@ TEST_CASE("everybody of one mind has an agreement and no agenda") {
             answer.level = 3;
     });
     const Report report = report_of(document);
-    CHECK(says(report, "Agreement among people is very strong: r*wg is 1.00"));
+    CHECK(says(report, "Agreement among people is very strong: r*_wg is 1.00"));
     CHECK(says(report, "there is nothing to discuss"));
     CHECK_FALSE(table_named(report, "Questions to discuss"));
 }

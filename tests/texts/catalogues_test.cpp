@@ -35,6 +35,14 @@ bool has_letters(std::string_view words) {
     return std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// One index of agreement, one spelling: r_wg of a question, r*_wg of all of them.
+bool spells_agreement(std::string_view words) {
+    for (const std::string_view other : {"r*wg", "rwg", "r wg", "Rwg", "_wg(J)", "R_wg"})
+        if (contains(words, other))
+            return false;
+    return true;
+}
+
 template <TextEnum E>
 void check_style() {
     const std::span<const std::string_view> keys = keys_of(E{});
@@ -47,6 +55,7 @@ void check_style() {
             CHECK((shows_mark(keys[i]) || !contains(words, "!")));
             CHECK_FALSE(contains(words, "..."));
             CHECK_FALSE(contains(words, "\""));
+            CHECK(spells_agreement(words));
             if (is_set_by_hand(keys[i]))
                 continue;
             CHECK_FALSE(contains(words, "  "));

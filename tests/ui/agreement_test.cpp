@@ -70,7 +70,7 @@ TEST_CASE("agreement is told as a number and in words") {
     const Driver driver = team(10);
     const double value = *results_of(driver).agreement.r_wg_star;
     CHECK(driver.sees(
-        "Overall (r*wg) " + shown(value) + ": "
+        "Overall (r*_wg) " + shown(value) + ": "
         + std::string(text(agreement_reading(value), Language::En))
     ));
     CHECK(driver.sees(

@@ -42,7 +42,7 @@ struct Explanation {
     const ExplainTarget& target, const State& state, const Derived& derived, Language language
 );
 
-// What r*wg is called (LeBreton and Senter 2008), of the number as it is shown: two decimals.
+// What r*_wg is called (LeBreton and Senter 2008), of the number as it is shown: two decimals.
 [[nodiscard]] Text agreement_reading(double r_wg_star);
 
 } // namespace tappa

@@ -61,7 +61,7 @@ test("agenda, intervals, roles and formulas can be read out", async () => {
   for (const words of [
     "L'accordo tra le persone è", "Le domande da discutere", "2,00 (alta)", "… e altre 3 domande.",
     "Intervallo al 95%", "Motivo: Utente: l'abbiamo visto | <insieme>", "Punteggi per ruolo",
-    "meno di 4 persone di un ruolo", "Hyndman e Fan 1996", "r*wg = 1 − media di s² / 2",
+    "meno di 4 persone di un ruolo", "Hyndman e Fan 1996", "r*_wg = 1 − media di s² / 2",
     "AD = Σ |x − Md| / n", "Qualità dei dati ed evidenze",
   ]) {
     assert.ok(text.includes(words), words);
