@@ -133,6 +133,44 @@ test("passes the focus to the neighbour of what goes, and to the heading of anot
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Plan");
 });
 
+test("leads to the heading of the screen that a press opens, though the focus was nowhere", async () => {
+  const opens = node(90, 2, "button", { name: "Go on" });
+  const next = { ...MAIN, id: 12 };
+  const screen = { gone: [2, 3, 90], nodes: [next, { ...H1, id: 13, parent: 12, name: "Report" }],
+    order: [[1, [12]], [12, [13]]] };
+  const at = () => page.evaluate(() => document.activeElement.textContent);
+  const pressers = {
+    pointer: () => apply(screen, 90), // wanted by the program, it went before it could be had
+    assistive: async () => {
+      await page.getByRole("button", { name: "Go on" }).evaluate((button) => button.click());
+      await apply(screen);
+    },
+  };
+  for (const press of Object.values(pressers)) {
+    await page.reload();
+    await apply(whole(ROOT, MAIN, H1, opens));
+    await press();
+    assert.equal(await at(), "Report");
+  }
+  // What nobody pressed leads nowhere: the page has just been opened.
+  await page.reload();
+  await apply(whole(ROOT, MAIN, H1, opens));
+  await apply(screen);
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+});
+
+test("leaves the focus where it is when a message is pressed away", async () => {
+  const message = [node(95, 1, "status"), node(96, 95, "button", { name: "Close" })];
+  await apply(whole(ROOT, MAIN, H1, node(90, 2, "button", { name: "A" }), ...message));
+  const gone = { gone: [95, 96], order: [[1, [2]]] };
+  await apply(gone, 96);
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+  await apply({ nodes: message, order: [[1, [2, 95]], [95, [96]]] });
+  await page.getByRole("button", { name: "A" }).focus();
+  await apply(gone, 96);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "A");
+});
+
 test("selects a stand-in with the focus, so that typing replaces it", async () => {
   await apply(whole(ROOT, MAIN, node(3, 2, "text-field", { name: "Title", value: "New action" })), 3);
   await page.evaluate(() => window.mirror.selectText());

@@ -12,7 +12,7 @@ export function listen(mirror: Mirror, focus: FocusKeeper, send: SendRequest): v
   root.addEventListener("focusin", () => focus.moved());
   // Where the focus goes is only known afterwards.
   root.addEventListener("focusout", () => queueMicrotask(() => focus.moved()));
-  root.addEventListener("click", (event) => click(mirror, picker, send, event));
+  root.addEventListener("click", (event) => click(mirror, picker, focus, send, event));
   root.addEventListener("input", (event) => input(mirror, send, event));
   root.addEventListener("change", (event) => change(mirror, send, event));
   root.addEventListener("compositionstart", (event) => {
@@ -34,12 +34,15 @@ const owner = (mirror: Mirror, event: Event): Mirrored | undefined => {
 };
 
 /** Real pointers go to the canvas: a click here comes from the keyboard or assistive technology. */
-function click(mirror: Mirror, picker: DatePicker, send: SendRequest, event: MouseEvent): void {
+function click(
+  mirror: Mirror, picker: DatePicker, focus: FocusKeeper, send: SendRequest, event: MouseEvent,
+): void {
   const mirrored = owner(mirror, event);
   if (mirror.at(event.target)?.node.role === "link") event.preventDefault();
   if (!mirrored) return;
   const { node } = mirrored;
   if (isPressed(node.role)) {
+    focus.pressed(node.id);
     send(node.id, "activate");
   } else if (node.role === "date-field") {
     if (picker.isOnIcon(mirrored, event)) picker.open(mirrored);

@@ -24,7 +24,11 @@ export class FocusKeeper {
   /** What had the focus before each open dialog. */
   readonly #before = new Map<number, number>();
   #inert: Element[] = [];
-  /** Nodes in the order of Tab, kept only while the focused one is about to go. */
+  /** What assistive technology has pressed without giving it the focus; 0: nothing. */
+  #pressed = 0;
+  /** What is about to go of what has the focus or was pressed; 0: nothing. */
+  #leaving = 0;
+  /** Nodes in the order of Tab, kept only while such a one is about to go. */
   #neighbours: number[] = [];
 
   constructor(mirror: Mirror, send: SendRequest) {
@@ -32,9 +36,28 @@ export class FocusKeeper {
     this.#send = send;
   }
 
-  before(changes: TreeChanges): void {
+  /** `wanted`: the node that shall have the focus. What a pointer pressed, and what went with that
+      before it could get the focus, is wanted too. */
+  before(changes: TreeChanges, wanted: number | undefined): void {
     this.isChanging = true;
-    this.#neighbours = changes.gone?.includes(this.node) ? this.#tabOrder() : [];
+    this.#leaving = changes.gone ? this.#goingFrom(changes.gone, wanted) : 0;
+    this.#neighbours = this.#leaving === 0 ? [] : this.#tabOrder();
+  }
+
+  /** A message that is pressed away takes the focus from nobody; what opens another screen does. */
+  #goingFrom(gone: readonly number[], wanted: number | undefined): number {
+    if (gone.includes(this.node)) return this.node;
+    const pressed = [wanted, this.#pressed].find((id) => id !== undefined && gone.includes(id));
+    if (pressed === undefined) return 0;
+    const main = this.#mirror.at(this.#mirror.root.querySelector("main"));
+    const isScreenLeft = main !== undefined && gone.includes(main.node.id);
+    const isInScreen = this.#mirror.find(pressed)?.element.closest("main, [role=dialog]");
+    return isScreenLeft || (this.node === 0 && isInScreen) ? pressed : 0;
+  }
+
+  /** Told of each press that comes by an element. */
+  pressed(id: number): void {
+    this.#pressed = id === this.node ? 0 : id;
   }
 
   /** `isAsItWas`: at most things have moved. Looking for dialogs goes through the whole tree, which
@@ -61,6 +84,7 @@ export class FocusKeeper {
     if (now === this.node) return;
     const before = this.node;
     this.node = now;
+    this.#pressed = 0;
     if (before !== 0 && this.#mirror.find(before)) this.#send(before, "blur");
     if (now !== 0) {
       // The ring is for people who came by keyboard; the browser knows.
@@ -87,18 +111,19 @@ export class FocusKeeper {
       return;
     }
 
-    if (this.node === 0) return;
-    const mirrored = this.#mirror.find(this.node);
-    if (mirrored) {
-      if (document.activeElement !== mirrored.element) this.#mirror.focusOn(this.node);
+    if (this.#leaving !== 0) {
+      this.#pressed = 0;
+      this.#focusNeighbour();
       return;
     }
-    this.#focusNeighbour();
+    if (this.node === 0) return;
+    const mirrored = this.#mirror.find(this.node);
+    if (mirrored && document.activeElement !== mirrored.element) this.#mirror.focusOn(this.node);
   }
 
   /** The focused element is gone: the next that survives, else the one before, else the heading. */
   #focusNeighbour(): void {
-    const place = this.#neighbours.indexOf(this.node);
+    const place = this.#neighbours.indexOf(this.#leaving);
     const after = this.#neighbours.slice(place + 1);
     const before = this.#neighbours.slice(0, Math.max(0, place)).reverse();
     for (const id of [...after, ...before]) {
@@ -112,7 +137,8 @@ export class FocusKeeper {
   }
 
   #focusHeading(): void {
-    const heading = this.#mirror.root.querySelector("main h1, main h2, h1");
+    const heading = this.#mirror.root.querySelector("main h1, main h2, h1") ??
+      this.#mirror.root.querySelector("main");
     const mirrored = this.#mirror.at(heading);
     if (mirrored) this.#mirror.focusOn(mirrored.node.id);
   }

@@ -103,7 +103,7 @@ export class Mirror {
 
   /** `focus`: the node the program wants focused now, if any. */
   apply(changes: TreeChanges, focus?: number): void {
-    this.#focus.before(changes);
+    this.#focus.before(changes, focus);
     for (const id of changes.gone ?? []) this.#remove(id);
     for (const node of changes.nodes ?? []) this.#put(node);
     for (const [parent, children] of changes.order ?? []) this.#arrange(parent, children);
