@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <concepts>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -38,13 +39,6 @@ void say_refused(Change& change, const std::string& sentence) {
     toasts.erase(std::remove_if(toasts.begin(), toasts.end(), is_same), toasts.end());
     add_toast(change.session(), Toast::Kind::Refused, sentence);
     change.announce(sentence);
-}
-
-void refuse(Change& change) {
-    const Text words = change.session().save.standing == Standing::OpenElsewhere
-        ? Text::StandingOpenElsewhere
-        : Text::StandingDeletedElsewhere;
-    say_refused(change, std::string(text(words, change.language())));
 }
 
 template <typename Visitor>
@@ -91,11 +85,11 @@ bool is_through_history(const Input& input) {
 
 // Another tab has the document: here it is read, not changed.
 template <typename Input>
-bool is_refused(const Session& session, const Input& input) {
+std::optional<Text> refusal_of(const Session& session, const Input& input) {
     const UndoPolicy policy = undo_policy(input);
     const bool changes =
         policy == UndoPolicy::Step || policy == UndoPolicy::Merge || is_through_history(input);
-    return changes && session.has_document && session.save.standing != Standing::Mine;
+    return changes ? refusal(session) : std::nullopt;
 }
 
 template <typename Input>
@@ -133,8 +127,8 @@ template <typename Input>
 Update updated(const State& state, const Input& input, Derived& derived) {
     Update result{state, {}};
     Change change{result.state, result.effects, derived.at(state)};
-    if (is_refused(result.state.session, input)) {
-        refuse(change);
+    if (const std::optional<Text> why = refusal_of(result.state.session, input)) {
+        say_refused(change, std::string(text(*why, change.language())));
         return result;
     }
     const UndoPolicy policy = undo_policy(input);
@@ -170,6 +164,17 @@ Update updated(const State& state, const Input& input, Derived& derived) {
 }
 
 } // namespace
+
+std::optional<Text> refusal(const Session& session) {
+    if (!session.has_document || session.save.standing == Standing::Mine)
+        return std::nullopt;
+    return session.save.standing == Standing::OpenElsewhere ? Text::StandingOpenElsewhere
+                                                            : Text::StandingDeletedElsewhere;
+}
+
+std::optional<Text> refusal(const Session& session, const Action& action) {
+    return refusal_of(session, action);
+}
 
 bool needs_content(const Action& action) {
     return action.is<actions::NewDocument>() || action.is<actions::OpenImportedJourney>();

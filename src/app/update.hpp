@@ -4,7 +4,9 @@
 #include "app/derived/derived.hpp"
 #include "app/effect.hpp"
 #include "app/outcome.hpp"
+#include "app/texts.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace tappa {
@@ -12,6 +14,11 @@ namespace tappa {
 // Opens a document, and so needs the content: the interface holds it back until that is loaded.
 [[nodiscard]] bool needs_content(const Action&);
 [[nodiscard]] bool needs_content(const Outcome&);
+
+// Why an action would change nothing of the document: another tab has it, or has deleted it.
+// Nothing: it may, or changes nothing of it.
+[[nodiscard]] std::optional<Text> refusal(const Session&);
+[[nodiscard]] std::optional<Text> refusal(const Session&, const Action&);
 
 struct Update {
     State state;

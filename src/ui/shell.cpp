@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/navigation/toasts.hpp"
+#include "app/update.hpp"
 #include "base/number.hpp"
 #include "ui/screens/overlays.hpp"
 #include "ui/screens/standing.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace tappa::ui {
@@ -35,8 +37,10 @@ bool has_panel(const State& state) {
     return shown.has_panel && shown.has_panel(state.session);
 }
 
-bool is_read_only(const State& state) {
-    return state.session.has_document && state.session.save.standing != Standing::Mine;
+// Ends with the scope: what changes the document says why it cannot.
+Scope frozen_where_refused(Ui& ui, const State& state) {
+    const std::optional<Text> why = refusal(state.session);
+    return ui.read_only(why ? ui.say(*why) : std::string_view());
 }
 
 // What fills its screen with a picture has a rail for the navigation, and slim margins.
@@ -46,7 +50,7 @@ bool is_slim(const Ui& ui, const State& state) {
 }
 
 void panel_ui(Ui& ui, const State& state, const Derived& derived) {
-    auto frozen = ui.read_only(is_read_only(state));
+    auto frozen = frozen_where_refused(ui, state);
     screen_shown(state).panel(ui, state, derived);
 }
 
@@ -128,7 +132,7 @@ bool Shell::begins_at_top(const State& state) {
 void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
     auto gap = ui.gap(is_slim(ui, state) ? slim_margin : 16.0F);
     standing_ui(ui, state);
-    auto frozen = ui.read_only(is_read_only(state));
+    auto frozen = frozen_where_refused(ui, state);
     if (!state.session.has_document || state.session.screen != Screen::Plan)
         m_views.plan.forget();
     if (state.import.is_shown) {
@@ -203,7 +207,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             ui, state, {.x = left, .y = bottom - footer, .width = width - left, .height = footer}
         );
     } else if (footer > 0) {
-        auto frozen = ui.read_only(is_read_only(state));
+        auto frozen = frozen_where_refused(ui, state);
         m_views.assess.draw_footer(
             ui,
             state,

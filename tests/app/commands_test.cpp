@@ -220,3 +220,28 @@ TEST_CASE("text grows and shrinks step by step to its ends") {
         CHECK(app.session().text_scale == expected);
     }
 }
+
+TEST_CASE("of a document of another tab no command is found that would be refused") {
+    App app = test::sample_app();
+    app.act(outcomes::DocumentStands{Standing::OpenElsewhere});
+    const std::vector<const Command*> found = find_commands("", Language::En, app.state);
+    int refused_count = 0;
+    for (const Command& command : commands()) {
+        if (!command.enabled(app.state))
+            continue;
+        INFO(std::string(command.id));
+        App other = app;
+        const Document before = other.document();
+        other.act(command.action(other.state));
+        const auto& toasts = other.session().toasts;
+        const bool is_refused = !toasts.empty()
+            && toasts.back().text == text(Text::StandingOpenElsewhere, Language::En);
+        CHECK(refusal(command, app.state).has_value() == is_refused);
+        if (is_refused)
+            CHECK(other.document() == before);
+        const bool is_found = std::find(found.begin(), found.end(), &command) != found.end();
+        CHECK(is_found != is_refused);
+        refused_count += is_refused ? 1 : 0;
+    }
+    CHECK(refused_count > 0);
+}

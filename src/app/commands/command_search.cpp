@@ -1,4 +1,5 @@
 #include "app/commands/commands.hpp"
+#include "app/update.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -26,6 +27,10 @@ Match match_of(std::string_view name, std::string_view query) {
 
 } // namespace
 
+std::optional<Text> refusal(const Command& command, const State& state) {
+    return refusal(state.session) ? refusal(state.session, command.action(state)) : std::nullopt;
+}
+
 std::vector<const Command*> find_commands(
     std::string_view query, Language language, const State& state
 ) {
@@ -33,7 +38,7 @@ std::vector<const Command*> find_commands(
     std::vector<std::pair<Match, const Command*>> found;
     for (const Command& command : commands()) {
         const Match match = match_of(folded(text(command.name, language)), folded_query);
-        if (match != Match::None && command.enabled(state))
+        if (match != Match::None && command.enabled(state) && !refusal(command, state))
             found.emplace_back(match, &command);
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {

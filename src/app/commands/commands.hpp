@@ -5,6 +5,7 @@
 #include "app/texts.hpp"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,11 +36,14 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 // Null when there is none.
 [[nodiscard]] const Command* find_command(std::string_view id);
+// Why one that is enabled would change nothing: another tab has the document.
+[[nodiscard]] std::optional<Text> refusal(const Command& command, const State& state);
 // The command of a key press, enabled or not; null when no command has it. Letters may be in either
 // case; Shift counts only with letters, because other characters already say it.
 [[nodiscard]] const Command* command_of(const Shortcut& pressed);
-// The enabled commands whose name holds every word of the query, accents and case aside; best
-// first: those that begin with it, then those with a word that does. An empty query finds all.
+// The enabled commands, none that is refused, whose name holds every word of the query, accents and
+// case aside; best first: those that begin with it, then those with a word that does. An empty
+// query finds all.
 [[nodiscard]] std::vector<const Command*> find_commands(
     std::string_view query, Language language, const State& state
 );

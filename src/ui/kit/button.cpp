@@ -44,6 +44,10 @@ ButtonColours colours_of(const ThemeColours& theme, const ButtonOptions& options
 
 bool Ui::button(std::string_view key, std::string_view name, ButtonOptions options) {
     Internal& p = *m_internal;
+    if (p.is_frozen()) {
+        options.disabled = true;
+        options.description = p.memory.read_only_reason;
+    }
     const FontStyle style = p.font_style(options.small ? 13 : 14, true);
     const float icon_size = options.small ? 15 : 17;
     const float padding = p.px(options.small ? 10 : 14);
@@ -92,8 +96,12 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonOptions optio
             {x + content - p.px(icon_size) / 2, middle}, options.icon, icon_size, colours.ink
         );
     p.focus_ring(id, placed, 8);
-    std::string tip(options.icon_only ? name : options.description);
-    p.tooltip(id, placed, state.hovered, tip);
+    // One that is disabled says why.
+    const bool waits = options.disabled && !options.description.empty();
+    const bool hovered = waits
+        ? ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(placed.Min, placed.Max)
+        : state.hovered;
+    p.tooltip(id, placed, hovered, options.icon_only && !waits ? name : options.description);
     return state.pressed;
 }
 
@@ -148,7 +156,9 @@ bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
     // A ghost link has the colour of the text it stands in, as the titles of a table.
-    const Colour ink = options.kind == ButtonKind::Ghost ? theme().ink : theme().accent_ink;
+    const Colour ink = p.is_frozen()        ? theme().ink_muted
+        : options.kind == ButtonKind::Ghost ? theme().ink
+                                            : theme().accent_ink;
     float y = rect.GetCenter().y - words_height / 2;
     for (const std::string_view line : lines) {
         const float line_width = p.text_width(style, line);

@@ -10,6 +10,7 @@ namespace tappa::ui {
 
 bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
     Internal& p = *m_internal;
+    const int first_vertex = p.next_vertex();
     const FontStyle style = p.font_style(14, false);
     const float height = p.px(coarse_pointer() ? 44 : 30);
     const float track_width = p.px(36);
@@ -34,11 +35,13 @@ bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
     const ImRect words(rect.Min.x + room, rect.Min.y, rect.Max.x, rect.Max.y);
     p.draw_text_in(words, style, theme().ink, shown);
     p.focus_ring(id, rect, 8);
+    p.pale_from(first_vertex);
     return state.pressed;
 }
 
 bool Ui::tick(std::string_view key, std::string_view name, bool on, bool name_shown) {
     Internal& p = *m_internal;
+    const int first_vertex = p.next_vertex();
     const FontStyle style = p.font_style(14, false);
     const float height = p.px(coarse_pointer() ? 44 : 28);
     const float side = p.px(20);
@@ -63,6 +66,7 @@ bool Ui::tick(std::string_view key, std::string_view name, bool on, bool name_sh
     const ImRect words(rect.Min.x + room, rect.Min.y, rect.Max.x, rect.Max.y);
     p.draw_text_in(words, style, theme().ink, shown);
     p.focus_ring(id, name_shown ? rect : box, 6);
+    p.pale_from(first_vertex);
     return state.pressed;
 }
 
@@ -96,6 +100,7 @@ std::vector<std::string_view> lines_after(
 
 bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     Internal& p = *m_internal;
+    const int first_vertex = p.next_vertex();
     const float padding_x = p.px(card.run_in ? 10 : narrow() ? 12 : 16);
     const float padding_y = p.px(card.padding_y);
     const float badge = p.px(card.run_in ? 24 : 30);
@@ -150,6 +155,7 @@ bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     if (card.chosen) // not by colour alone
         p.draw_icon({rect.Max.x - tick.x, rect.Min.y + tick.y}, icons::check, 18, theme().accent);
     p.focus_ring(id, rect, 10);
+    p.pale_from(first_vertex);
     return state.pressed;
 }
 
@@ -161,6 +167,7 @@ std::optional<std::size_t> Ui::segmented(
     SegmentedOptions options
 ) {
     Internal& p = *m_internal;
+    options.disabled = options.disabled || p.is_frozen();
     std::optional<std::size_t> result;
     FontStyle style = p.font_style(13, true);
     const float height = p.px(coarse_pointer() ? 44 : 34);
@@ -336,6 +343,7 @@ std::optional<double> Ui::slider(
     std::string_view key, std::string_view label, double value, const SliderOptions& options
 ) {
     Internal& p = *m_internal;
+    const int first_vertex = p.next_vertex();
     const float track_height = p.px(coarse_pointer() ? 44 : 28);
     const SliderWords drawn(p, label, options.value_text, p.area().width);
     const ImRect rect = p.place(0, drawn.height() + track_height);
@@ -385,6 +393,7 @@ std::optional<double> Ui::slider(
     p.disc({at, middle}, knob, ink);
     p.disc({at, middle}, knob - p.px(3), theme().surface);
     p.focus_ring(id, {{bar.Min.x, bar.Min.y + p.px(3)}, bar.Max}, 8); // not over the words
+    p.pale_from(first_vertex);
     return wanted;
 }
 

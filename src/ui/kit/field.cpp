@@ -44,7 +44,10 @@ void describe(Ui& ui, Node& node, std::string_view label, const FieldOptions& op
     node.placeholder = options.placeholder;
     node.description = options.error.empty() ? options.help : options.error;
     node.invalid = !options.error.empty();
-    node.disabled = options.disabled || (p.memory.read_only && !options.local);
+    const bool is_kept = p.memory.read_only && !options.local;
+    if (is_kept)
+        node.description = p.memory.read_only_reason;
+    node.disabled = options.disabled || is_kept;
     node.field_kind = options.kind;
     node.font_size = std::round(field_size(ui, options) * p.memory.scale);
     node.padding_y = options.lines > 1 ? p.px(10) : 0;

@@ -7,6 +7,11 @@ namespace tappa::ui {
 
 namespace {
 
+bool is_pressed(Role role) {
+    return role == Role::Button || role == Role::MenuItem || role == Role::Switch
+        || role == Role::Checkbox || role == Role::Radio || role == Role::Slider;
+}
+
 std::uint64_t key_of_size(NodeId id, std::uint32_t size) {
     return (std::uint64_t{size} << 32) | id;
 }
@@ -73,6 +78,10 @@ Bounds Ui::Internal::bounds_of(const ImRect& place) const {
 }
 
 NodeId Ui::Internal::add(Node node, const ImRect& bounds) {
+    if (is_frozen() && is_pressed(node.role)) {
+        node.disabled = true;
+        node.description = memory.read_only_reason;
+    }
     const bool words = node.role == Role::Text || node.role == Role::Heading
         || node.role == Role::Progress || node.role == Role::Image;
     if (silent > 0 && words)
@@ -131,7 +140,7 @@ float Ui::Internal::seen_from(const ImRect& bounds) const {
 
 Interaction Ui::Internal::interact(NodeId id, const ImRect& bounds, bool enabled) {
     Interaction result;
-    if (!enabled)
+    if (!enabled || is_frozen())
         return result;
     result.pressed = asked(id, Request::Activate);
     const ImRect seen({bounds.Min.x, seen_from(bounds)}, bounds.Max);
@@ -224,6 +233,16 @@ void Ui::Internal::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::s
     }
     memory.tooltip_text = text;
     memory.tooltip_anchor = bounds;
+}
+
+void Ui::Internal::pale_from(int vertex) const {
+    if (!is_frozen())
+        return;
+    auto& vertices = draw().VtxBuffer;
+    for (int i = vertex; i < vertices.Size; ++i) {
+        const ImU32 alpha = vertices[i].col >> IM_COL32_A_SHIFT;
+        vertices[i].col = (vertices[i].col & ~IM_COL32_A_MASK) | (alpha / 2 << IM_COL32_A_SHIFT);
+    }
 }
 
 bool Ui::Internal::in_sight(ImRect rect, float beyond) const {

@@ -56,6 +56,8 @@ struct Memory {
     float height = 0;
     bool coarse_pointer = false;
     bool read_only = false; // of the part being drawn
+    std::string_view read_only_reason;
+    int frozen = 0; // in edits() where it is read only
     double now_ms = 0;
 
     // Sizes known only after drawing (a card's height, a row's width) are taken from the pass
@@ -339,6 +341,11 @@ struct Ui::Internal {
         const ImRect&, const FontStyle&, Colour, std::string_view text, Align align = Align::Start
     ) const;
     void draw_icon(ImVec2 centre, std::string_view icon, float css_size, Colour) const;
+
+    // In edits() of what is read only. What is drawn from this vertex on pales then.
+    [[nodiscard]] bool is_frozen() const { return memory.frozen > 0; }
+    [[nodiscard]] int next_vertex() const { return draw().VtxBuffer.Size; }
+    void pale_from(int vertex) const;
 
     // Interaction. Where the head of a table begins to cover a place; its top where nothing does.
     [[nodiscard]] float seen_from(const ImRect& bounds) const;

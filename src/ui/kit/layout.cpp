@@ -79,15 +79,27 @@ void Ui::end_themed() {
     m_internal->themes.pop_back();
 }
 
-Scope Ui::read_only(bool on) {
-    if (!on)
+Scope Ui::read_only(std::string_view reason) {
+    if (reason.empty())
         return {};
     m_internal->memory.read_only = true;
+    m_internal->memory.read_only_reason = reason;
     return {*this, &Ui::end_read_only};
 }
 
 void Ui::end_read_only() {
     m_internal->memory.read_only = false;
+}
+
+Scope Ui::edits() {
+    if (!m_internal->memory.read_only)
+        return {};
+    ++m_internal->memory.frozen;
+    return {*this, &Ui::end_edits};
+}
+
+void Ui::end_edits() {
+    --m_internal->memory.frozen;
 }
 
 Scope Ui::flow(std::string_view key, FlowOptions options) {

@@ -151,6 +151,7 @@ void Ui::end_menu() {
 
 bool Ui::menu_item(std::string_view key, std::string_view name, std::string_view icon) {
     Internal& p = *m_internal;
+    const int first_vertex = p.next_vertex();
     const FontStyle style = p.font_style(14, false);
     const float icon_room = icon.empty() ? 0 : p.px(28);
     const float padding = p.px(10);
@@ -175,6 +176,7 @@ bool Ui::menu_item(std::string_view key, std::string_view name, std::string_view
         theme().ink,
         name
     );
+    p.pale_from(first_vertex);
     p.focus_ring(id, rect, 6);
     if (state.pressed)
         p.memory.open_menu = 0;

@@ -70,8 +70,11 @@ public:
     void rule(); // a thin line
     // What follows has the colours of another theme: a white sheet in the dark one.
     Scope themed(const ThemeColours& theme);
-    // What is edited in it cannot be, where `on`: fields without `local` are disabled.
-    Scope read_only(bool on);
+    // What is edited in it cannot be, for this reason; none: it can. Fields without `local` are
+    // disabled, what stands in edits() as well, and nothing can be dragged.
+    Scope read_only(std::string_view reason);
+    // What is pressed in it changes the document: `if (auto edits = ui.edits(); ui.button(…))`.
+    Scope edits();
     Scope indent(float left);
     Scope gap(float pixels); // between the widgets of this area, until the scope ends
     Scope flow(std::string_view key, FlowOptions options = {});
@@ -366,6 +369,7 @@ private:
     void end_gap();
     void end_themed();
     void end_read_only();
+    void end_edits();
     void end_flow();
     void end_columns();
     void end_card();

@@ -217,7 +217,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
     if (why_not)
         ui.muted(reason);
     auto buttons = ui.flow("buttons", {.row_height = 44, .align = Align::End});
-    if (agreed
+    if (auto edits = ui.edits(); agreed
         && ui.button(
             "agree-withdraw", ui.say(Text::AgreementWithdraw), {.icon = icons::rotate_ccw}
         )) {
@@ -226,7 +226,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
         ui.send(actions::WithdrawAgreedLevel{draft.question});
         ui.focus_key(reason_key); // a second Enter must not record it again
     }
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "agree-record",
             ui.say(Text::AgreementRecord),
             {.kind = ButtonKind::Primary, .disabled = why_not.has_value(), .description = reason}

@@ -122,7 +122,7 @@ void no_level_ui(
     look.pressed = answer && answer->state == state ? Tristate::Yes : Tristate::No;
     look.shortcut = unknown ? "D" : "N";
     look.read_as = ui.say(unknown ? Text::AssessDontKnow : Text::AssessNotApplicable);
-    if (!ui.button(unknown ? "dont-know" : "not-applicable", shown, look))
+    if (auto edits = ui.edits(); !ui.button(unknown ? "dont-know" : "not-applicable", shown, look))
         return;
     if (unknown)
         ui.send(actions::AnswerDontKnow{question});
@@ -161,7 +161,7 @@ void cell_answers_ui(Ui& ui, const AssessFacts& facts, bool one_line) {
         const std::string shown = std::to_string(level);
         const bool is_given =
             answer && answer->state == AnswerState::Level && answer->level == level;
-        if (ui.button(
+        if (auto edits = ui.edits(); ui.button(
                 "cell-" + shown,
                 shown,
                 {.fill = true,

@@ -60,7 +60,7 @@ void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
         const auto index = static_cast<std::size_t>(level - 1);
         const std::string digit = std::to_string(level);
         const bool chosen = answer && answer->state == AnswerState::Level && answer->level == level;
-        if (ui.radio_card(
+        if (auto edits = ui.edits(); ui.radio_card(
                 "level-" + digit,
                 {.badge = digit,
                  .badge_ground = ui.theme().palette->levels[index],
@@ -127,6 +127,7 @@ void confidence_ui(Ui& ui, const Question& question, const Answer* answer) {
     std::optional<std::size_t> chosen;
     if (answer && answer->confidence)
         chosen = static_cast<std::size_t>(*answer->confidence);
+    auto edits = ui.edits();
     if (const auto now = ui.segmented(
             "confidence", ui.say(Text::AssessConfidence), choices, chosen, {.disabled = !answer}
         ))
@@ -153,7 +154,7 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
                 {.kind = ButtonKind::Ghost, .icon = icons::plus, .small = true}
             );
         // There without an answer too: coming with it, it would move what stands beside it.
-        if (ui.button(
+        if (auto edits = ui.edits(); ui.button(
                 "clear",
                 ui.say(Text::AssessClear),
                 {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true, .disabled = !answer}
@@ -192,7 +193,8 @@ void agreed_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     }
     ui.next_column();
     auto flow = ui.flow("do", {.row_height = 36});
-    if (ui.button("withdraw", ui.say(Text::AssessWithdraw), {.small = true}))
+    if (auto edits = ui.edits();
+        ui.button("withdraw", ui.say(Text::AssessWithdraw), {.small = true}))
         ui.send(actions::WithdrawAgreedLevel{question.id});
 }
 

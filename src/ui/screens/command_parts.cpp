@@ -3,6 +3,7 @@
 #include <icons.gen.hpp>
 
 #include <cassert>
+#include <optional>
 #include <utility>
 
 namespace tappa::ui {
@@ -50,7 +51,11 @@ void command_button_ui(
     Ui& ui, const State& state, std::string_view id, ButtonOptions options, std::string_view name
 ) {
     const Command& command = command_with(id);
-    options.disabled = options.disabled || !command.enabled(state);
+    const bool enabled = command.enabled(state);
+    const auto refused = enabled ? refusal(command, state) : std::nullopt;
+    options.disabled = options.disabled || !enabled || refused;
+    if (refused)
+        options.description = ui.say(*refused);
     if (ui.button(id, name.empty() ? ui.say(command.name) : name, options))
         ui.send(command.action(state));
 }
@@ -59,7 +64,7 @@ void command_item_ui(
     Ui& ui, const State& state, std::string_view id, std::string_view icon, std::string_view name
 ) {
     const Command& command = command_with(id);
-    if (!command.enabled(state))
+    if (!command.enabled(state) || refusal(command, state))
         return;
     if (ui.menu_item(id, name.empty() ? ui.say(command.name) : name, icon))
         ui.send(command.action(state));

@@ -214,7 +214,7 @@ void others_leave_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
     std::optional<std::size_t>& count = page.lists.others_leaving;
     if (!count)
         count = others_leaving(page.figures.graph, page.journey).size();
-    if (*count == 0
+    if (auto edits = ui.edits(); *count == 0
         || !ui.button(
             "all-others-leave",
             ui.say(Text::GraphAllOthersLeave),

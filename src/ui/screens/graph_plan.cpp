@@ -40,7 +40,7 @@ bool drop_ui(Ui& ui, const GraphPage& page, const std::string& id, const std::st
     }
     if (action_of_finding(plan, id))
         return false;
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "drop",
             ui.say(Text::DecisionFindingDrop),
             {.kind = ButtonKind::Ghost,
@@ -63,7 +63,7 @@ bool graph_plan_ui(Ui& ui, const GraphPage& page, const Plannable& shown) {
     const std::string& id = shown.id;
     if (const PlanAction* action = action_of_finding(page.state.document.plan, id))
         planned_ui(ui, page, *action, shown.title);
-    else if (ui.button(
+    else if (auto edits = ui.edits(); ui.button(
                  "plan",
                  ui.say(Text::GraphAddToPlan),
                  {.icon = icons::plus,

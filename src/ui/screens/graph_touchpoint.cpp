@@ -224,7 +224,7 @@ void others_leave_ui(Ui& ui, const GraphPage& page, const Touchpoint& touchpoint
     ui.muted(ui.say(Text::GraphOthersUnknown, {whole(ui, passing->come), whole(ui, passing->go_on)})
     );
     auto flow = ui.flow("others", {.row_height = 34});
-    if (!ui.button(
+    if (auto edits = ui.edits(); !ui.button(
             "others-leave", ui.say(Text::GraphOthersLeave, {percent(ui, share)}), {.small = true}
         ))
         return;

@@ -177,7 +177,7 @@ void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
         {.size = 14, .colour = has_few(row) ? ui.theme().ink_muted : ui.theme().ink}
     );
     ui.cell();
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             ui.say(Text::GraphDeleteTransition, {row.from, row.to}),
             {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}

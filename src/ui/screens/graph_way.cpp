@@ -49,7 +49,7 @@ void head_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const WayNames& 
     ui.heading(2, ui.say(Text::GraphLink, {names.from, names.to}), {.key = way_heading_key});
     ui.next_column();
     auto flow = ui.flow("buttons", {.row_height = 34});
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "way-delete",
             ui.say(Text::GraphDeleteTransition, {names.from, names.to}),
             {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}

@@ -83,7 +83,7 @@ void buttons_ui(Ui& ui, const GraphPage& page, std::size_t node) {
     const bool planned = action_of_finding(page.state.document.plan, id) != nullptr;
     if (planned)
         ui.chip(ui.say(Text::GraphInPlan), Tone::Good, icons::check);
-    else if (page.flow(node).leverage.value_or(0) > 0
+    else if (auto edits = ui.edits(); page.flow(node).leverage.value_or(0) > 0
              && ui.button(
                  "what-if-plan",
                  ui.say(Text::GraphAddToPlan),

@@ -245,7 +245,8 @@ void last_time_ui(Ui& ui, const ImportState& import) {
         ui.say_count(Text::ImportLastTimeCount, count), {.size = 14, .colour = ui.theme().ink_soft}
     );
     auto flow = ui.flow("forget", {.row_height = 34});
-    if (ui.button("forget", ui.say(Text::ImportForgetLast), {.small = true})) {
+    if (auto edits = ui.edits();
+        ui.button("forget", ui.say(Text::ImportForgetLast), {.small = true})) {
         ui.send(actions::ForgetLogMapping{});
         ui.focus_key(list_title_key); // the card goes
     }

@@ -126,7 +126,7 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     );
     unfolded.edit_button = ui.last_node();
     // While there is no touchpoint, the first step is offered by the empty journey itself.
-    if (!journey.touchpoints.empty() && add_button(ui, "add"))
+    if (auto edits = ui.edits(); !journey.touchpoints.empty() && add_button(ui, "add"))
         ui.send(actions::AddTouchpoint{add_to, {}});
     return unfolded;
 }
@@ -174,7 +174,7 @@ void empty_ui(Ui& ui, const State& state) {
     ui.text(ui.say(Text::JourneyEmptyText), {.colour = ui.theme().ink_soft});
     ui.space(8);
     auto flow = ui.flow("begin", {.gap = 10, .row_height = 42});
-    if (add_button(ui, "add"))
+    if (auto edits = ui.edits(); add_button(ui, "add"))
         ui.send(actions::AddTouchpoint{stage_to_add_to(ui, state, current_journey(state)), {}});
     command_button_ui(ui, state, "add-touchpoints", {.icon = icons::list_checks});
     templates_ui(ui);

@@ -107,7 +107,7 @@ void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
     const CardSlots slots = cards_ui(ui, state, board, stage);
     const std::string stage_name(name_of(stage, ui.language()));
     const std::string read_as = ui.say(Text::JourneyAddTouchpointTo, {stage_name});
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             add_key(stage),
             ui.say(Text::CommonAdd),
             {.kind = ButtonKind::Ghost,

@@ -114,7 +114,7 @@ void move_items_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
     const auto item =
         [&](std::string_view key, const std::string& name, Step step, std::string_view icon) {
             auto move = moved_with_selected(state, touchpoint, step);
-            if (move && ui.menu_item(key, name, icon)) {
+            if (auto edits = ui.edits(); move && ui.menu_item(key, name, icon)) {
                 ui.send(*std::move(move));
                 ui.focus_key(card_key(touchpoint.id));
                 ui.reveal_key(card_key(touchpoint.id));
@@ -145,13 +145,14 @@ void together_items_ui(
     Ui& ui, const Journey& journey, const Touchpoint& touchpoint, const TouchpointIds& together
 ) {
     const auto count = static_cast<std::int64_t>(together.size());
-    if (ui.menu_item(
+    if (auto edits = ui.edits(); ui.menu_item(
             "duplicate", ui.say_count(Text::JourneyDuplicateSelected, count), icons::copy
         )) {
         ui.send(actions::DuplicateTouchpoints{together});
         ui.focus_key(card_key(touchpoint.id));
     }
-    if (ui.menu_item("delete", ui.say_count(Text::JourneyDeleteSelected, count), icons::trash_2)) {
+    if (auto edits = ui.edits();
+        ui.menu_item("delete", ui.say_count(Text::JourneyDeleteSelected, count), icons::trash_2)) {
         ui.send(actions::DeleteTouchpoints{together});
         ui.focus_key(key_after_removal(journey, together));
     }
@@ -165,7 +166,8 @@ void card_menu_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
     if (ui.menu_item("select", ui.say(Text::JourneySelectCard), icons::list_checks))
         toggle_selected(ui, state, touchpoint.id);
     const bool alone = !state.session.selected_touchpoints;
-    if (alone && ui.menu_item("add-pain-point", ui.say(Text::JourneyAddPainPoint), icons::frown)) {
+    if (auto edits = ui.edits();
+        alone && ui.menu_item("add-pain-point", ui.say(Text::JourneyAddPainPoint), icons::frown)) {
         ui.send(actions::SelectTouchpoint{touchpoint.id});
         ui.send(actions::AddPainPoint{touchpoint.id, {}});
     }
@@ -174,9 +176,11 @@ void card_menu_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
         together_items_ui(ui, journey, touchpoint, *together);
         return;
     }
-    if (ui.menu_item("duplicate", ui.say(Text::JourneyDuplicate), icons::copy))
+    if (auto edits = ui.edits();
+        ui.menu_item("duplicate", ui.say(Text::JourneyDuplicate), icons::copy))
         duplicate_touchpoint(ui, state.document, touchpoint.id);
-    if (ui.menu_item("delete", ui.say(Text::JourneyDelete), icons::trash_2))
+    if (auto edits = ui.edits();
+        ui.menu_item("delete", ui.say(Text::JourneyDelete), icons::trash_2))
         delete_touchpoint(ui, journey, touchpoint);
 }
 

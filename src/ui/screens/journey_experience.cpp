@@ -85,6 +85,7 @@ std::optional<int> emotion_slider(
     Ui& ui, std::string_view key, std::string_view label, const std::optional<int>& emotion
 ) {
     const std::string words = emotion_words(ui, emotion);
+    auto edits = ui.edits();
     const auto chosen = ui.slider(
         key,
         label,
@@ -102,7 +103,7 @@ void target_ui(Ui& ui, const Touchpoint& t) {
             ui, "target-emotion", ui.say(Text::JourneyTargetEmotion), t.target_emotion
         ))
         send(chosen);
-    if (t.target_emotion
+    if (auto edits = ui.edits(); t.target_emotion
         && ui.link(
             "target-emotion-clear", ui.say(Text::JourneyTargetEmotionClear), {.small = true}
         )) {
@@ -118,7 +119,8 @@ void feeling_ui(Ui& ui, const Touchpoint& t, const PersonaEmotion& felt, const s
             ui, feeling_key(felt.persona), ui.say(Text::JourneyPersonaFeeling, {name}), felt.emotion
         ))
         ui.send(actions::SetPersonaEmotion{t.id, felt.persona, chosen});
-    if (ui.link("remove", ui.say(Text::JourneyPersonaFeelingRemove, {name}), {.small = true})) {
+    if (auto edits = ui.edits();
+        ui.link("remove", ui.say(Text::JourneyPersonaFeelingRemove, {name}), {.small = true})) {
         ui.send(actions::SetPersonaEmotion{t.id, felt.persona, std::nullopt});
         ui.focus_key(add_feeling_key); // there is one that can be added now
     }
@@ -189,7 +191,7 @@ void persona_ui(Ui& ui, const Persona& persona, PersonaKind kind, const AllPerso
     if (const auto change = percent_field(ui, "share", words.share, persona.share))
         send(Set<&Persona::share>{change->share});
     uses_ui(ui, persona, all);
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             ui.say(Text::JourneyDeletePersona, {name}),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
@@ -217,7 +219,8 @@ void others_ui(Ui& ui, const State& state, const Derived& derived, PersonaKind k
     }
     const std::string add = "add-" + std::string(words.key);
     auto flow = ui.flow(add + "-row", {.row_height = 34});
-    if (ui.button(add, ui.say(words.add), {.icon = icons::plus, .small = true})) {
+    if (auto edits = ui.edits();
+        ui.button(add, ui.say(words.add), {.icon = icons::plus, .small = true})) {
         ui.focus_new_text(persona_field_key(next_persona_id(state.document, kind)));
         ui.send(actions::AddPersona{{}, kind});
     }

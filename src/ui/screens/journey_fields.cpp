@@ -7,6 +7,7 @@ namespace tappa::ui {
 std::optional<int> scale_slider(Ui& ui, std::string_view key, Text label, int value) {
     const std::string words =
         ui.say(Text::JourneyImportanceValue, {formatted_integer(value, ui.language())});
+    auto edits = ui.edits();
     const auto chosen = ui.slider(
         key, ui.say(label), value, {.minimum = 1, .maximum = 5, .step = 1, .value_text = words}
     );

@@ -80,7 +80,7 @@ void cause_ui(Ui& ui, const PainPoint& pain, const PainPoint& cause) {
     ui.next_column();
     ui.chip(cause.title, Tone::Bad);
     ui.next_column();
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "remove",
             ui.say(Text::JourneyRemoveCause, {cause.title}),
             {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
@@ -133,7 +133,7 @@ void pain_fields_ui(Ui& ui, const State& state, const Journey& journey, const Pa
         ))
         edit<&PainPoint::notes>(ui, pain, *typed);
     quotes_ui(ui, state, journey, {.pain_point = pain.id}, 4);
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             ui.say(Text::JourneyDeletePainPoint),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
@@ -206,7 +206,7 @@ void opportunity_ui(Ui& ui, const Journey& journey, const Opportunity& opportuni
             {.lines = 2, .limit = limits::notes}
         ))
         edit<&Opportunity::notes>(ui, opportunity, *typed);
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             ui.say(Text::JourneyDeleteOpportunity),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
@@ -233,7 +233,7 @@ void pain_points_ui(
         for (const PainPoint* pain : pain_points)
             pain_point_ui(ui, state, journey, *pain);
     }
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "add-pain-point",
             ui.say(Text::JourneyAddPainPoint),
             {.icon = icons::plus, .small = true}
@@ -258,7 +258,7 @@ void opportunities_ui(
         for (const Opportunity* opportunity : opportunities)
             opportunity_ui(ui, journey, *opportunity);
     }
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "add-opportunity",
             ui.say(Text::JourneyAddOpportunity),
             {.icon = icons::plus, .small = true}

@@ -40,6 +40,7 @@ std::string step_name(const Ui& ui, const Touchpoint& touchpoint, Step step) {
 void step_buttons_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
     const auto step = [&](std::string_view key, std::string_view icon, Step where) {
         const auto action = moved(journey, touchpoint, where);
+        auto edits = ui.edits();
         const bool pressed = ui.button(
             key,
             step_name(ui, touchpoint, where),
@@ -54,7 +55,7 @@ void step_buttons_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoin
     step("move-up", icons::arrow_up, Step::Up);
     step("move-down", icons::arrow_down, Step::Down);
     // The next of the same stage, without leaving the panel.
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "add-next",
             ui.say(Text::JourneyAddNext),
             {.icon = icons::plus,
@@ -116,6 +117,7 @@ void component_ui(Ui& ui, const Touchpoint& t) {
 void emotion_ui(Ui& ui, const Touchpoint& t) {
     const std::string words = t.emotion ? emotion_title(*t.emotion, ui.language())
                                         : std::string(ui.say(Text::EmotionUnknown));
+    auto edits = ui.edits();
     const auto chosen = ui.slider(
         "emotion",
         ui.say(Text::JourneyEmotion),
@@ -149,7 +151,8 @@ void numbers_ui(Ui& ui, const Touchpoint& t) {
 void fields_ui(Ui& ui, const State& state, const Touchpoint& t) {
     who_and_where_ui(ui, t);
     component_ui(ui, t);
-    if (ui.toggle("moment", ui.say(Text::JourneyMomentOfTruth), t.moment_of_truth))
+    if (auto edits = ui.edits();
+        ui.toggle("moment", ui.say(Text::JourneyMomentOfTruth), t.moment_of_truth))
         edit<&Touchpoint::moment_of_truth>(ui, t, !t.moment_of_truth);
     {
         auto gap = ui.gap(0);
@@ -170,9 +173,10 @@ void whole_ui(
     Ui& ui, const Document& document, const Journey& journey, const Touchpoint& touchpoint
 ) {
     auto flow = ui.flow("whole", {.row_height = 38});
-    if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy}))
+    if (auto edits = ui.edits();
+        ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy}))
         duplicate_touchpoint(ui, document, touchpoint.id);
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             ui.say(Text::JourneyDelete),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2}

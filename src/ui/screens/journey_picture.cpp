@@ -22,11 +22,12 @@ void buttons_ui(Ui& ui, const Touchpoint& touchpoint) {
     auto flow = ui.flow("picture-buttons", {.row_height = 38});
     const Text pick = touchpoint.picture ? Text::JourneyPictureReplace : Text::JourneyPictureAdd;
     const std::string_view icon = touchpoint.picture ? std::string_view() : icons::plus;
-    if (ui.button(pick_key, ui.say(pick), {.icon = icon}))
+    if (auto edits = ui.edits(); ui.button(pick_key, ui.say(pick), {.icon = icon}))
         ui.send(actions::AskForPicture{touchpoint.id});
     if (!touchpoint.picture)
         return;
-    if (ui.button("picture-remove", ui.say(Text::JourneyPictureRemove), {.icon = icons::trash_2})) {
+    if (auto edits = ui.edits();
+        ui.button("picture-remove", ui.say(Text::JourneyPictureRemove), {.icon = icons::trash_2})) {
         ui.send(actions::RemovePicture{touchpoint.id});
         ui.focus_key(pick_key);
     }

@@ -73,14 +73,14 @@ void links_ui(Ui& ui, const Journey& journey, const Quote& quote) {
 void buttons_ui(Ui& ui, const Journey& journey, const Quote& quote, const QuotePlace& place) {
     const bool is_at_place = place != QuotePlace();
     auto flow = ui.flow("buttons", {.row_height = 34});
-    if (is_at_place
+    if (auto edits = ui.edits(); is_at_place
         && ui.button(
             "unlink", ui.say(Text::JourneyUnlinkQuote), {.icon = icons::x, .small = true}
         )) {
         ui.send(actions::UnlinkQuote{quote.id, place});
         ui.focus_key(heading_key(place)); // not on the button that unlinks another
     }
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             ui.say(Text::JourneyDeleteQuote),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
@@ -129,7 +129,7 @@ void quote_ui(
 
 // `listed`: how many stand above, after which the new one comes.
 void add_button_ui(Ui& ui, const State& state, const QuotePlace& place, std::size_t listed) {
-    if (!ui.button(
+    if (auto edits = ui.edits(); !ui.button(
             "add-quote", ui.say(Text::JourneyAddQuote), {.icon = icons::plus, .small = true}
         ))
         return;

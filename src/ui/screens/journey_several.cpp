@@ -107,9 +107,11 @@ void selected_touchpoints_ui(Ui& ui, const State& state) {
     if (!selected.empty()) {
         move_ui(ui, selected);
         copy_ui(ui, state, selected);
-        if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy}))
+        if (auto edits = ui.edits();
+            ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy}))
             ui.send(actions::DuplicateTouchpoints{selected});
-        if (ui.button("delete", ui.say(Text::JourneyDelete), {.icon = icons::trash_2})) {
+        if (auto edits = ui.edits();
+            ui.button("delete", ui.say(Text::JourneyDelete), {.icon = icons::trash_2})) {
             ui.send(actions::DeleteTouchpoints{selected});
             ui.focus_key(key_after_removal(journey, selected));
         }

@@ -68,7 +68,8 @@ void standing_fields_ui(Ui& ui, const Journey& journey, Date today) {
         ui.send(actions::EditJourney{journey.id, Set<&Journey::reviewed>{change->value}});
     ui.next_column();
     auto flow = ui.flow("today", {.row_height = 40});
-    if (ui.button("reviewed-today", ui.say(Text::JourneysReviewedToday), {.icon = icons::check}))
+    if (auto edits = ui.edits();
+        ui.button("reviewed-today", ui.say(Text::JourneysReviewedToday), {.icon = icons::check}))
         ui.send(actions::EditJourney{journey.id, Set<&Journey::reviewed>{today}});
 }
 

@@ -161,12 +161,13 @@ private:
             m_ui.send(actions::MoveJourney{id, *moved});
             m_ui.focus_key(key_of(id));
         }
-        if (m_ui.menu_item("duplicate", m_ui.say(Text::JourneyDuplicate), icons::copy)) {
+        if (auto edits = m_ui.edits();
+            m_ui.menu_item("duplicate", m_ui.say(Text::JourneyDuplicate), icons::copy)) {
             m_ui.send(actions::DuplicateJourney{id});
             m_ui.focus_key(key_of(next_journey_id(m_state.document)), key_of(id));
         }
         const Journeys& journeys = m_state.document.journeys;
-        if (journeys.size() > 1
+        if (auto edits = m_ui.edits(); journeys.size() > 1
             && m_ui.menu_item("delete", m_ui.say(Text::JourneyDelete), icons::trash_2)) {
             m_ui.send(actions::DeleteJourney{id});
             m_ui.focus_key(key_beside(journeys, id));
@@ -285,7 +286,7 @@ void title_ui(Ui& ui, const State& state) {
     ui.next_column();
     auto buttons = ui.flow("buttons", {.row_height = 38});
     templates_ui(ui);
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "add-journey",
             ui.say(Text::JourneysAdd),
             {.kind = ButtonKind::Primary, .icon = icons::plus}

@@ -27,7 +27,7 @@ void templates_ui(Ui& ui) {
         Text::JourneysTemplatePublicService,
         Text::JourneysTemplateSubscriptionSoftware,
         Text::JourneysTemplateHotelStay};
-    if (!ui.menu_button(
+    if (auto edits = ui.edits(); !ui.menu_button(
             "templates",
             ui.say(Text::JourneysTemplate),
             {.icon = icons::chevron_down,
@@ -37,7 +37,8 @@ void templates_ui(Ui& ui) {
         return;
     auto menu = ui.menu("templates-menu");
     for (const JourneyTemplate each : all_of<JourneyTemplate>())
-        if (ui.menu_item(enum_id(each), ui.say(names[static_cast<std::size_t>(each)]))) {
+        if (auto edits = ui.edits();
+            ui.menu_item(enum_id(each), ui.say(names[static_cast<std::size_t>(each)]))) {
             ui.send(actions::AddJourney{each});
             ui.jump_to("journey-title");
         }

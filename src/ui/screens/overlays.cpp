@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/documents/new_document.hpp"
+#include "app/update.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/adoption.hpp"
@@ -219,6 +220,13 @@ void problem_ui(Ui& ui, const State& state) {
         ui.send(actions::DismissProblem{});
 }
 
+bool changes_document(Overlay overlay) {
+    return overlay == Overlay::DocumentDetails || overlay == Overlay::NameDocument
+        || overlay == Overlay::Agreement || overlay == Overlay::Respondents
+        || overlay == Overlay::TouchpointList || overlay == Overlay::WayList
+        || overlay == Overlay::PlanFile;
+}
+
 } // namespace
 
 void overlays_ui(
@@ -256,7 +264,10 @@ void overlays_ui(
         file_conflict_ui(ui, state);
         return;
     }
+    const std::optional<Text> why = refusal(session);
     const auto draw = [&](Overlay each) {
+        auto frozen =
+            ui.read_only(why && changes_document(each) ? ui.say(*why) : std::string_view());
         switch (each) {
         case Overlay::None:
         case Overlay::Knowledge: // a view of its own (knowledge.hpp)

@@ -94,7 +94,7 @@ Unfolded commands_ui(Ui& ui, const State& state, Align align) {
         : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     if (shows_budget(state)) {
         agree_chosen_ui(ui, state);
-    } else if (ui.button(
+    } else if (auto edits = ui.edits(); ui.button(
                    "add", ui.say(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}
                )) {
         ui.send(actions::AddPlanAction{});

@@ -381,7 +381,7 @@ void agree_chosen_ui(Ui& ui, const State& state) {
                     find_plan_action(state.document.plan, action.action);
                 planned && action.chosen && planned->status == ActionStatus::Proposed)
                 proposed.push_back(action.action);
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "agree",
             proposed.empty() ? std::string(ui.say(Text::BudgetAgreeNone))
                              : ui.say_count(Text::BudgetAgree, std::ssize(proposed)),

@@ -57,7 +57,8 @@ void holiday_ui(Ui& ui, const PlanSchedule& schedule, const ListedHoliday& holid
     const Date date = holiday.date;
     const std::string& day = holiday.text;
     const bool worked = is_worked(schedule, date);
-    if (ui.tick("day/" + iso_from_date(date), ui.say(Text::CalendarWorkedOf, {day}), worked, true))
+    if (auto edits = ui.edits();
+        ui.tick("day/" + iso_from_date(date), ui.say(Text::CalendarWorkedOf, {day}), worked, true))
         ui.send(actions::SetDayWorked{date, !worked});
 }
 
@@ -150,7 +151,7 @@ void PlanCalendar::own_days_ui(Ui& ui) {
                 words.insert(words.begin() + 1, days.name);
             ui.text(joined(words, middle_dot), {.size = 14});
             ui.next_column();
-            if (ui.button(
+            if (auto edits = ui.edits(); ui.button(
                     "remove",
                     ui.say(Text::CalendarRemove),
                     {.kind = ButtonKind::Ghost,
@@ -214,7 +215,7 @@ void PlanCalendar::form_ui(Ui& ui) {
         m_draft.is_worked = *chosen == 1;
     const bool can_add =
         m_draft.from && !(m_draft.last() < *m_draft.from) && m_added.value_or(0) > 0;
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "add-days", ui.say(Text::CalendarAdd), {.icon = icons::plus, .disabled = !can_add}
         )) {
         ui.send(actions::AddSpecialDays{

@@ -105,6 +105,7 @@ bool why_not_ui(Ui& ui, const State& state, const PlanDecision& decision, std::s
 
 bool take_back_ui(Ui& ui, const State& state, const PlanDecision& decision) {
     const std::string title = title_of(ui, state, decision);
+    auto edits = ui.edits();
     const bool pressed = ui.button(
         "take-back",
         ui.say(Text::DecisionTakeBack),

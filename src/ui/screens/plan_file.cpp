@@ -150,7 +150,7 @@ void buttons_ui(Ui& ui, const PlanReview& review, bool& dismissed) {
     }
     if (ui.button("cancel", ui.say(Text::PlanFileCancel)))
         dismissed = true;
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "apply",
             ui.say_count(Text::PlanFileApply, chosen),
             {.kind = ButtonKind::Primary, .disabled = chosen == 0}

@@ -43,7 +43,7 @@ void date_ui(Ui& ui, const Milestone& milestone) {
 void delete_ui(Ui& ui, const std::vector<const Milestone*>& listed, std::size_t place) {
     const Milestone& milestone = *listed[place];
     const std::string name(ui.say(Text::MilestonesDelete));
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             name,
             {.kind = ButtonKind::Ghost,
@@ -146,7 +146,8 @@ void PlanRoadmap::milestones_ui(Ui& ui, const State& state, bool has_axis) {
     if (full_list_ui(ui, milestones.size(), limits::milestones, Text::MilestonesFull))
         return;
     auto flow = ui.flow("add-milestone-flow");
-    if (ui.button(add_key, ui.say(Text::MilestonesAdd), {.icon = icons::plus, .small = true}))
+    if (auto edits = ui.edits();
+        ui.button(add_key, ui.say(Text::MilestonesAdd), {.icon = icons::plus, .small = true}))
         ui.send(actions::AddMilestone{});
 }
 

@@ -115,6 +115,7 @@ void effort_ui(Ui& ui, const PlanAction& action) {
         );
     }
     const std::string shown = formatted_percent(action.confidence, 0, ui.language());
+    auto edits = ui.edits();
     const auto confidence = ui.slider(
         "confidence",
         ui.say(Text::PlanConfidence),
@@ -237,7 +238,7 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
         ui, action, "notes", Text::PlanNotes, {.lines = 3, .limit = limits::notes}
     );
     auto flow = ui.flow("delete");
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete", ui.say(Text::PlanDelete), {.kind = ButtonKind::Danger, .icon = icons::trash_2}
         ))
         ui.send(actions::DeletePlanAction{action.id});

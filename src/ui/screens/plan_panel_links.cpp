@@ -24,6 +24,7 @@ bool removable_ui(
     ui.next_column();
     ui.chip(words, Tone::Neutral, icon);
     ui.next_column();
+    auto edits = ui.edits();
     return can_go
         && ui.button(
             "remove",

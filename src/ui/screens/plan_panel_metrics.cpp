@@ -92,7 +92,7 @@ private:
         m_ui.next_column();
         const std::string read = std::string(m_ui.say(Text::PlanRemoveMetric)) + ": "
             + (m_metric.name.empty() ? name : m_metric.name);
-        if (m_ui.button(
+        if (auto edits = m_ui.edits(); m_ui.button(
                 "remove",
                 m_ui.say(Text::PlanRemoveMetric),
                 {.kind = ButtonKind::Ghost,
@@ -181,7 +181,7 @@ void plan_metrics_ui(Ui& ui, const PlanAction& action, Date today) {
     if (full_list_ui(ui, action.metrics.size(), limits::per_action))
         return;
     auto flow = ui.flow("add");
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "add-metric", ui.say(Text::PlanAddMetric), {.icon = icons::plus, .small = true}
         )) {
         ui.send(actions::AddPlanMetric{action.id});

@@ -201,7 +201,7 @@ private:
     }
 
     void remove() const {
-        if (!m_ui.button(
+        if (auto edits = m_ui.edits(); !m_ui.button(
                 "remove",
                 m_ui.say(Text::ProgressRemove),
                 {.kind = ButtonKind::Danger,
@@ -229,7 +229,8 @@ void add_ui(Ui& ui, const PlanAction& action) {
         return;
     }
     auto flow = ui.flow("add-update");
-    if (!ui.button("add-update", ui.say(Text::ProgressAdd), {.icon = icons::plus, .small = true}))
+    if (auto edits = ui.edits();
+        !ui.button("add-update", ui.say(Text::ProgressAdd), {.icon = icons::plus, .small = true}))
         return;
     ui.send(actions::AddActionUpdate{action.id});
     ui.focus_key(text_key(action.updates.size()));

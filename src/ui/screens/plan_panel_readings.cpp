@@ -136,7 +136,7 @@ private:
             m_ui.next_column();
             date(place, reading);
             m_ui.next_column();
-            if (m_ui.button(
+            if (auto edits = m_ui.edits(); m_ui.button(
                     "remove",
                     m_ui.say(Text::PlanRemoveReading),
                     {.kind = ButtonKind::Ghost,
@@ -203,7 +203,7 @@ private:
         auto flow = m_ui.flow("add-reading-flow");
         const std::string name(m_ui.say(Text::PlanAddReading));
         const std::string read = m_metric.name.empty() ? name : name + ": " + m_metric.name;
-        if (!m_ui.button(
+        if (auto edits = m_ui.edits(); !m_ui.button(
                 "add-reading", name, {.icon = icons::plus, .small = true, .read_as = read}
             ))
             return;

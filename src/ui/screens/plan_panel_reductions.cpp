@@ -67,7 +67,7 @@ private:
         m_ui.next_column();
         m_ui.heading(4, m_name, {.size = 14});
         m_ui.next_column();
-        if (m_ui.button(
+        if (auto edits = m_ui.edits(); m_ui.button(
                 "remove",
                 m_ui.say(Text::CommonRemove),
                 {.kind = ButtonKind::Ghost,

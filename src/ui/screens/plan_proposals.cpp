@@ -92,7 +92,7 @@ void few_ui(Ui& ui, const State& state, const Derived& derived) {
         return;
     ui.muted(ui.say(Text::PlanProposalsFew, {formatted_integer(*lowest, ui.language())}));
     auto flow = ui.flow("few", {.row_height = 40});
-    if (!ui.button(
+    if (auto edits = ui.edits(); !ui.button(
             "aim-higher",
             ui.say(Text::PlanAimHigher, {formatted_integer(*lowest + 1, ui.language())}),
             {.icon = icons::gauge}
@@ -105,7 +105,7 @@ void few_ui(Ui& ui, const State& state, const Derived& derived) {
 void restore_ui(Ui& ui, const Plan& plan) {
     if (plan.dropped_proposals.empty())
         return;
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "restore",
             ui.say_count(Text::PlanRestoreProposals, std::ssize(plan.dropped_proposals)),
             {.kind = ButtonKind::Ghost, .icon = icons::rotate_ccw}
@@ -131,7 +131,7 @@ void next_stage_ui(Ui& ui, const State& state, const Derived& derived, std::stri
     if (way.proposed.empty())
         return;
     auto flow = ui.flow("accept-way", {.row_height = 40});
-    if (!ui.button(
+    if (auto edits = ui.edits(); !ui.button(
             "accept-way",
             ui.say_count(Text::PlanAcceptWay, std::ssize(way.proposed)),
             {.icon = icons::check}
@@ -217,13 +217,14 @@ void PlanProposals::head_ui(Ui& ui, std::size_t shown) {
         return;
     auto flow = ui.flow("several", {.gap = 16});
     const bool all = chosen.size() == open;
-    if (ui.tick("select-shown", ui.say(Text::PlanSelectShown), all, true)) {
+    if (auto edits = ui.edits();
+        ui.tick("select-shown", ui.say(Text::PlanSelectShown), all, true)) {
         m_ticked.clear();
         for (std::size_t i = 0; !all && i < shown; ++i)
             if (m_lines[i].is_open)
                 m_ticked.insert(m_lines[i].proposal.action.text);
     }
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "accept-selected",
             chosen.empty() ? std::string(ui.say(Text::PlanAcceptTicked))
                            : ui.say_count(Text::PlanAcceptSelected, std::ssize(chosen)),
@@ -238,6 +239,7 @@ void PlanProposals::head_ui(Ui& ui, std::size_t shown) {
 void PlanProposals::buttons_ui(Ui& ui, const CatalogueAction& action, NodeId item) const {
     const std::string& title = action.title.in(ui.language());
     auto flow = ui.flow("buttons");
+    auto edits = ui.edits();
     const bool accepted = ui.button(
         "accept",
         ui.say(Text::PlanAccept),
@@ -285,7 +287,8 @@ bool PlanProposals::settled_ui(Ui& ui, const State& state, const CatalogueAction
 void PlanProposals::tick_ui(Ui& ui, const CatalogueAction& action) {
     const bool ticked = m_ticked.count(action.id.text) > 0;
     const std::string name = ui.say(Text::PlanSelectNamed, {action.title.in(ui.language())});
-    if (!ui.tick("select", name, ticked, false)) // the title stands beside it
+    if (auto edits = ui.edits();
+        !ui.tick("select", name, ticked, false)) // the title stands beside it
         return;
     if (ticked)
         m_ticked.erase(action.id.text);

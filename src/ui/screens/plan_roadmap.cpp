@@ -53,7 +53,8 @@ void overloads_ui(Ui& ui, const std::vector<Overload>& overloads) {
         Role::Status
     );
     auto flow = ui.flow("fit");
-    if (ui.button("fit", ui.say(Text::RoadmapFit), {.icon = icons::calendar})) {
+    if (auto edits = ui.edits();
+        ui.button("fit", ui.say(Text::RoadmapFit), {.icon = icons::calendar})) {
         ui.send(actions::FitPlanStarts{});
         ui.focus_key(roadmap_title_key, capacity_key); // this button goes; the bars have moved
     }
@@ -81,7 +82,7 @@ void suggested_ui(Ui& ui, const State& state, const std::vector<SuggestedDates>&
     if (begin_too_early(state.document.plan, suggested, today))
         ui.text(ui.say(Text::RoadmapFromToday, {formatted_date(today, ui.language())}));
     auto flow = ui.flow("schedule");
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "schedule-all",
             ui.say_count(Text::RoadmapScheduleAll, count),
             {.icon = icons::calendar, .description = ui.say(Text::RoadmapScheduleAllText)}

@@ -44,7 +44,7 @@ void fill_ui(Ui& ui, const Plan& plan, const std::vector<PlanActionId>& selected
           std::pair{FilledField::Due, Text::PlanDue},
           std::pair{FilledField::Status, Text::PlanStatus},
           std::pair{FilledField::Confidence, Text::PlanConfidence}})
-        if (ui.button(
+        if (auto edits = ui.edits(); ui.button(
                 enum_id(field),
                 ui.say(name),
                 {.icon = icons::arrow_down,

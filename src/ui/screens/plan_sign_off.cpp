@@ -108,7 +108,7 @@ void PlanSignOffView::form_ui(Ui& ui, const State& state) {
             m_date = change->value;
     }
     auto flow = ui.flow("sign");
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "sign",
             ui.say(is_signed ? Text::SignOffSignAgain : Text::SignOffSign),
             {.kind = ButtonKind::Primary, .icon = icons::check, .disabled = trimmed(m_name).empty()}

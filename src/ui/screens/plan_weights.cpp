@@ -22,6 +22,7 @@ template <auto Member>
 void weight_ui(Ui& ui, std::string_view field, Text name, const PriorityWeights& weights) {
     const double value = weights.*Member;
     const std::string shown = formatted(value, 1, ui.language());
+    auto edits = ui.edits();
     const auto changed = ui.slider(
         field,
         ui.say(name),
@@ -34,6 +35,7 @@ void weight_ui(Ui& ui, std::string_view field, Text name, const PriorityWeights&
 
 void exponent_ui(Ui& ui, const PriorityWeights& weights) {
     const std::string shown = formatted(weights.effort_exponent, 2, ui.language());
+    auto edits = ui.edits();
     const auto changed = ui.slider(
         "effort-exponent",
         ui.say(Text::PlanEffortExponent),
@@ -88,7 +90,8 @@ void preset_ui(Ui& ui, const PriorityWeights& weights) {
 }
 
 void confidence_ui(Ui& ui, const PriorityWeights& weights) {
-    if (ui.toggle("confidence", ui.say(Text::PlanWeightConfidence), !weights.ignores_confidence))
+    if (auto edits = ui.edits();
+        ui.toggle("confidence", ui.say(Text::PlanWeightConfidence), !weights.ignores_confidence))
         ui.send(actions::SetPriorityWeight{
             Set<&PriorityWeights::ignores_confidence>{!weights.ignores_confidence}});
 }
@@ -204,7 +207,7 @@ void plan_weights_ui(Ui& ui, const Plan& plan, const Derived& derived) {
     }
     stability_ui(ui, plan, derived);
     auto flow = ui.flow("reset");
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "usual",
             ui.say(Text::PlanWeightsReset),
             {.icon = icons::rotate_ccw, .small = true, .disabled = weights == PriorityWeights{}}

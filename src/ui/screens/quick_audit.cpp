@@ -116,6 +116,7 @@ private:
         const std::string read_as =
             m_ui.say(is_planned ? Text::GraphInPlanNamed : Text::GraphAddToPlanNamed, {title});
         // One key for both, so that a second Enter would only open: nothing is added twice.
+        auto edits = is_planned ? Scope() : m_ui.edits();
         const bool pressed = m_ui.button(
             "plan",
             icon_only ? read_as : name,

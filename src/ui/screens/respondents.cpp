@@ -113,7 +113,7 @@ void row_ui(Ui& ui, const Row& row) {
         ui.send(actions::SelectRespondent{row.one.id});
         ui.send(actions::GoTo{Screen::Assess}); // closes the dialog too
     }
-    if (ui.button(
+    if (auto edits = ui.edits(); ui.button(
             "delete",
             ui.say(Text::RespondentsDelete, {name}),
             {.kind = ButtonKind::Ghost,
@@ -212,6 +212,7 @@ void RespondentsView::add_ui(Ui& ui, const State& state) {
             m_role = *typed;
         ui.next_column();
         auto flow = ui.flow("add", {.row_height = 40});
+        auto edits = ui.edits();
         const bool pressed = ui.button(
             "add",
             ui.say(Text::CommonAdd),

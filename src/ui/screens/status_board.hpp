@@ -67,6 +67,7 @@ template <typename Statuses, typename Status, typename KeyOf, typename NameOf>
 [[nodiscard]] std::optional<Status> move_items_ui(
     Ui& ui, const Statuses& statuses, const Status& now, KeyOf key_of, NameOf name_of_status
 ) {
+    auto edits = ui.edits();
     std::optional<Status> chosen;
     for (const Status& status : statuses)
         if (!(status == now)

@@ -101,6 +101,7 @@ bool buttons_ui(Ui& ui, Text add, bool can_add, bool& dismissed) {
     auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
     if (ui.button("close-typed-list", ui.say(Text::CommonClose)))
         dismissed = true;
+    auto edits = ui.edits();
     return ui.button("add-list", ui.say(add), {.kind = ButtonKind::Primary, .disabled = !can_add});
 }
 
