@@ -20,7 +20,8 @@ using tappa::ui::Tristate;
 namespace {
 
 Driver with_people(std::size_t count, const char* view, float width = 1440) {
-    Driver driver(Driver::Options{.surface = {.width = width, .height = 900}});
+    Driver driver(Driver::Options{
+        .surface = {.width = width, .height = 900, .coarse_pointer = width < 600}});
     driver.click("New quick scan");
     for (std::size_t i = 0; count > 1 && i < count; ++i)
         driver.dispatch(actions::AddRespondent{"Person no " + std::to_string(i + 1), "Sales"});
@@ -347,7 +348,7 @@ TEST_CASE("marking a cell moves no row, and on a phone the grid begins near the 
         INFO(width);
         Driver driver = with_people(14, "Group", width);
         if (width < 600)
-            CHECK(driver.on_page(*cell(driver, 0, 0))->y < 270);
+            CHECK(driver.on_page(*cell(driver, 0, 0))->y < 300);
         const auto places = [&] {
             std::vector<ui::Bounds> all{driver.get(Role::Navigation, "Questions").bounds};
             for (std::size_t i = 0; i < questions(driver).size(); ++i) {
