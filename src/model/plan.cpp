@@ -93,26 +93,25 @@ PlanCost plan_cost(const Plan& plan) {
     return cost;
 }
 
-bool lacks_end(const PlanMetric& metric, MissingPart end) {
-    return end == MissingPart::Baseline ? !metric.baseline
-                                        : end == MissingPart::Target && !metric.target;
-}
-
 std::vector<MissingPart> missing_parts(const PlanAction& action) {
     std::vector<MissingPart> missing;
     if (action.owner_name.empty())
         missing.push_back(MissingPart::Owner);
-    const auto any_metric = [&](auto is_so) {
-        return std::any_of(action.metrics.begin(), action.metrics.end(), is_so);
+    // One metric with both ends is enough: further ones may still wait for theirs.
+    const PlanMetric* best = nullptr;
+    const auto ends = [](const PlanMetric& m) {
+        return int{m.baseline.has_value()} + int{m.target.has_value()};
     };
-    // Where one has a name, every metric needs both ends: of any that stays open nobody could say
-    // whether the action worked.
-    if (!any_metric([](const PlanMetric& metric) { return !metric.name.empty(); })) {
+    for (const PlanMetric& metric : action.metrics)
+        if (!metric.name.empty() && (!best || ends(metric) > ends(*best)))
+            best = &metric;
+    if (!best) {
         missing.push_back(MissingPart::Metric);
     } else {
-        for (const MissingPart end : {MissingPart::Baseline, MissingPart::Target})
-            if (any_metric([&](const PlanMetric& metric) { return lacks_end(metric, end); }))
-                missing.push_back(end);
+        if (!best->baseline)
+            missing.push_back(MissingPart::Baseline);
+        if (!best->target)
+            missing.push_back(MissingPart::Target);
     }
     if (!action.due)
         missing.push_back(MissingPart::Due);

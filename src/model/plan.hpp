@@ -245,8 +245,6 @@ struct PlanCost {
 // What an action still needs before the plan is ready (text “method.completeness” of the report).
 enum class MissingPart { Owner, Metric, Baseline, Target, Due };
 [[nodiscard]] std::vector<MissingPart> missing_parts(const PlanAction&);
-// Whether the metric has not the end that is asked for, Baseline or Target.
-[[nodiscard]] bool lacks_end(const PlanMetric&, MissingPart end);
 [[nodiscard]] bool counts_for_completeness(const PlanAction&); // neither proposed nor dropped
 
 } // namespace tappa

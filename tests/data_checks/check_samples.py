@@ -124,7 +124,7 @@ def missing_parts(action):
     missing = [] if action.get("owner_name") else ["owner"]
     if not action.get("metrics"):
         missing.append("metric")
-    elif not all("baseline" in metric and "target" in metric for metric in action["metrics"]):
+    elif not any("baseline" in metric and "target" in metric for metric in action["metrics"]):
         missing.append("baseline or target")
     return missing + ([] if "due" in action else ["due"])
 

@@ -175,7 +175,8 @@ TEST_CASE("an end of a metric that is not known is said to be missing") {
     const Report report = built(Language::En);
     CHECK(says(report, "CES: 5.1 → 6 / 7; Calls: baseline and target missing"));
     CHECK(says(report, "Visits: target 35%, baseline missing"));
-    CHECK(says(report, "Still missing: baseline, target."));
+    // One that has both is enough.
+    CHECK_FALSE(says(report, "Still missing: baseline, target."));
     CHECK_FALSE(says(report, "? →"));
     CHECK(says(built(Language::It), "Calls: mancano valore di partenza e traguardo"));
     CHECK(says(built(Language::It), "Visits: traguardo 35%, manca il valore di partenza"));

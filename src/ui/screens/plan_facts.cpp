@@ -70,11 +70,8 @@ std::string place_to_fill(MissingPart part, const PlanAction& action) {
     case MissingPart::Target:
         break;
     }
-    const auto lacking =
-        std::find_if(action.metrics.begin(), action.metrics.end(), [&](const PlanMetric& metric) {
-            return lacks_end(metric, part);
-        });
-    const auto index = lacking == action.metrics.end() ? 0 : lacking - action.metrics.begin();
+    const PlanMetric* metric = leading_metric(action);
+    const auto index = metric ? metric - action.metrics.data() : 0;
     return (part == MissingPart::Baseline ? "baseline-" : "target-") + std::to_string(index);
 }
 
