@@ -97,7 +97,7 @@ test("a second tab reads, says so while it lasts, and takes over with all that w
   const other = await context.newPage();
   await openApp(other, server.url);
   await goToAddress(other, "assess");
-  await sees(other.getByText(/open in another tab/));
+  await sees(other.getByRole("main").getByText(/open in another tab/));
   // A tab begins at the first question without an answer.
   await activate(other, named(other, "button", /^Back$/));
   assert.equal(await evidence(other).inputValue(), "first tab");
@@ -133,10 +133,10 @@ test("a document deleted in another tab says so at once, and goes on after the u
   await openApp(other, server.url);
   await goToAddress(other, "home");
   await activate(other, named(other, "button", /^Delete .* from this device/));
-  await sees(page.getByText(/was deleted in another tab/));
+  await sees(page.getByRole("main").getByText(/was deleted in another tab/));
   assert.equal(await evidence(page).isDisabled(), true);
   await activate(other, other.getByRole("status").getByRole("button", { name: "Undo" }).first());
-  await seesNot(page.getByText(/was deleted in another tab/));
+  await seesNot(page.getByRole("main").getByText(/was deleted in another tab/));
   await page.bringToFront();
   await settled(page);
   await fill(page, evidence(page), "on again");
