@@ -92,6 +92,12 @@ struct Download {
     std::string bytes;
     bool operator==(const Download&) const = default;
 };
+// What the document holds at this revision is in a file that opens again here.
+struct NoteBackup {
+    std::string document;
+    std::uint64_t revision = 0;
+    bool operator==(const NoteBackup&) const = default;
+}; // → RecentsListed
 // Takes the document from the tab that has it, or back from where it was deleted to → RecentRead.
 struct WorkHere {
     bool operator==(const WorkHere&) const = default;
@@ -171,6 +177,7 @@ using Effect = std::variant<
     effects::ForgetRemoved,
     effects::MeasureStorage,
     effects::DownloadAll,
+    effects::NoteBackup,
     effects::WorkHere,
     effects::Download,
     effects::MakePdf,

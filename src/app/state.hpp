@@ -115,6 +115,10 @@ struct RecentDocument {
     std::optional<double> score; // overall score when it was saved
     std::int64_t changed_ms = 0; // as the clock on the wall: milliseconds since 1970-01-01 there
     std::string organisation = {};
+    // When what it held was last in a file that opens again here; 0: never, as far as is known.
+    std::int64_t file_ms = 0;
+    // Since when not all it holds is in such a file; 0: it is, or nobody knows yet.
+    std::int64_t unkept_ms = 0;
     bool operator==(const RecentDocument&) const = default;
 };
 

@@ -58,6 +58,10 @@ struct Write {
     void operator()(effects::ForgetRemoved&&) {}
     void operator()(effects::MeasureStorage&&) {}
     void operator()(effects::DownloadAll&& effect) { text("fileName", effect.file_name); }
+    void operator()(effects::NoteBackup&& effect) {
+        text("document", effect.document);
+        writer.member("revision", static_cast<std::int64_t>(effect.revision));
+    }
     void operator()(effects::WorkHere&&) {}
     void operator()(effects::Download&& effect) {
         text("fileName", effect.file_name);

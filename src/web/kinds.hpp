@@ -51,6 +51,8 @@ inline constexpr std::string_view kind_of<effects::MeasureStorage> = "measure-st
 template <>
 inline constexpr std::string_view kind_of<effects::DownloadAll> = "download-all";
 template <>
+inline constexpr std::string_view kind_of<effects::NoteBackup> = "note-backup";
+template <>
 inline constexpr std::string_view kind_of<effects::WorkHere> = "work-here";
 template <>
 inline constexpr std::string_view kind_of<effects::Download> = "download";

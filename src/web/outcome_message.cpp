@@ -117,6 +117,8 @@ struct Fill {
                 document.stage = static_cast<int>(*stage);
             document.score = own.number_or_nothing("score");
             document.changed_ms = static_cast<std::int64_t>(own.number("changedMs"));
+            document.file_ms = static_cast<std::int64_t>(own.number("fileMs"));
+            document.unkept_ms = static_cast<std::int64_t>(own.number("unkeptMs"));
             return document;
         });
         outcome.removed = items<RemovedDocument>("removed", [](Fields& own) {

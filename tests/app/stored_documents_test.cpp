@@ -1,6 +1,7 @@
 // Documents that are stored on this device: how they open, what a file is compared with, and how
 // they are deleted.
 
+#include "app/documents/backups.hpp"
 #include "app/documents/record.hpp"
 #include "app/navigation/toasts.hpp"
 #include "builders.hpp"
@@ -228,4 +229,82 @@ TEST_CASE("all documents are deleted, brought back and forgotten together") {
     CHECK(app.effect<effects::RestoreRecent>()->key == id);
     REQUIRE(app.session().removed.size() == 1); // what was replaced stays replaced
     CHECK(app.act(actions::ForgetRemoved{}).effect<effects::ForgetRemoved>());
+}
+
+TEST_CASE("a file with the open document is noted, with the number of what is in it") {
+    Met met;
+    App& app = met.app;
+    const auto noted_as = [&](const std::string& id) {
+        const auto* note = app.effect<effects::NoteBackup>();
+        return note && note->document == id && note->revision == app.state.revision;
+    };
+    SUBCASE("its own, exported") {
+        app = test::sample_app();
+        const std::string id = app.document().id;
+        RecentDocument waits = listed(id, "Aurora");
+        waits.unkept_ms = noon;
+        app.act(outcomes::RecentsListed{{waits}}).act(actions::Export{ExportFormat::Markdown});
+        CHECK_FALSE(app.effect<effects::NoteBackup>()); // nothing opens again from it
+        CHECK(app.session().recent[0].unkept_ms == noon);
+        app.act(actions::Export{ExportFormat::Json});
+        CHECK(noted_as(id));
+        CHECK(app.session().recent[0].unkept_ms == 0);
+        app.act(outcomes::DocumentStands{Standing::OpenElsewhere});
+        app.act(actions::Export{ExportFormat::Json});
+        CHECK(app.effect<effects::Download>());
+        CHECK_FALSE(app.effect<effects::NoteBackup>()); // the other tab may have a newer one
+    }
+    SUBCASE("one that is opened") {
+        test::open_file(app, json_from_document(met.stored));
+        CHECK(noted_as(met.stored.id));
+    }
+    SUBCASE("one that replaces what was stored") {
+        met.open();
+        CHECK_FALSE(app.effect<effects::NoteBackup>());
+        app.act(actions::ReplaceStored{});
+        app.act(outcomes::RecentRead{met.stored.id, record_of(met.stored, 500), false, noon});
+        CHECK(app.document() == met.file);
+        CHECK(app.state.revision > 500);
+        CHECK(noted_as(met.stored.id));
+    }
+    SUBCASE("one that is kept beside it") {
+        met.open();
+        app.act(actions::KeepBoth{});
+        CHECK(noted_as(app.document().id));
+    }
+    SUBCASE("what is stored is in no file") {
+        app.act(outcomes::RecentRead{met.stored.id, record_of(met.stored), false, noon});
+        CHECK(app.session().has_document);
+        CHECK_FALSE(app.effect<effects::NoteBackup>());
+    }
+}
+
+TEST_CASE("a backup is due after seven days, by the calendar") {
+    App app = test::sample_app();
+    const std::string id = app.document().id;
+    State& state = app.state;
+    state.session.today = {2026, 11, 28};
+    state.session.recent = {listed(id, "Aurora"), listed("doc-2", "Other")};
+    CHECK(backups_due(state.session).count == 0); // nobody knows
+    RecentDocument& open = state.session.recent[0];
+    open.unkept_ms = noon;
+    BackupsDue due = backups_due(state.session);
+    CHECK(due.count == 1);
+    CHECK(due.days == 7);
+    CHECK(due.oldest == &open);
+    const Action action = backup_action(state, due);
+    REQUIRE(action.is<actions::Export>());
+    CHECK(action.get_if<actions::Export>()->format == ExportFormat::Json);
+    state.session.save.standing = Standing::OpenElsewhere;
+    CHECK(backup_action(state, due).is<actions::DownloadAll>());
+    state.session.save.standing = Standing::Mine;
+    open.unkept_ms = noon + 12 * std::int64_t{3'600'000}; // midnight: the next day
+    CHECK(backups_due(state.session).count == 0);
+    open.unkept_ms = noon - 24 * std::int64_t{3'600'000};
+    state.session.recent[1].unkept_ms = noon;
+    due = backups_due(state.session);
+    CHECK(due.count == 2);
+    CHECK(due.days == 8);
+    CHECK(due.oldest == &open);
+    CHECK(backup_action(state, due).is<actions::DownloadAll>());
 }

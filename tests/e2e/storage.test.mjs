@@ -77,6 +77,7 @@ for (const [what, store, value, key] of [
   ["settings out of bounds", "settings", { language: "en", theme: "x", textScale: 1e9 }, "settings"],
   ["a document to open that is a number", "settings", 5, "open-document"],
   ["a screen one was on that is a text", "settings", "plan", "screens"],
+  ["backups that are a number", "settings", 5, "backups"],
   ["a line without a title", "documents", { id: "zz" }],
   ["a line of wrong types", "documents", { id: "zz", title: 5, changedMs: "z" }],
   ["a line with a number for an id", "documents", { id: 5, title: "t", changedMs: 1 }],
@@ -179,4 +180,54 @@ test("keeps what is replaced, and swaps the two when it is brought back", async 
     return [wasReplaced, (await window.readText("a")).text, after.length, after[0].title];
   });
   assert.deepEqual(texts, [true, "mine", 1, "file"]);
+});
+
+test("a file keeps what is stored when it is made; a change after it is not in it", async () => {
+  const steps = await page.evaluate(async () => {
+    await window.save(window.record("a", "first", 3), 10, undefined);
+    const told = [await window.kept(20)];
+    await window.backups.note([{ id: "a", revision: 9 }, { id: "unknown" }], 30); // only opened: 9 is 3
+    told.push(await window.kept(40));
+    await window.save(window.record("a", "second", 11), 50, 1);
+    told.push(await window.kept(60));
+    await window.save(window.record("a", "third", 13), 70, 2);
+    await window.backups.note([{ id: "a", revision: 12 }], 80); // made before the last change
+    told.push(await window.kept(90));
+    await window.backups.note([{ id: "a" }], 100);
+    told.push(await window.kept(110));
+    return told.map(({ a, ...others }) => [a.fileMs, a.unkeptMs, ...Object.keys(others)]);
+  });
+  assert.deepEqual(steps, [[0, 10], [30, 0], [30, 30], [80, 80], [100, 0]]);
+});
+
+test("what is known of a document's files goes with it, and comes back with it", async () => {
+  const steps = await page.evaluate(async () => {
+    await window.save(window.record("a", "first", 3), 10, undefined);
+    await window.save(window.record("b", "other", 4), 11, undefined);
+    await window.backups.note([{ id: "a" }], 20);
+    await window.storage.delete("a", 30);
+    const told = [await window.kept(40)];
+    await window.storage.restore("a", 50);
+    told.push(await window.kept(60));
+    await window.storage.delete("a", 70);
+    await window.storage.forgetDeleted(Number.POSITIVE_INFINITY);
+    told.push(await window.kept(80), await window.setting("backups"));
+    return told;
+  });
+  const b = { fileMs: 0, unkeptMs: 11 };
+  assert.deepEqual(steps, [
+    { b }, { a: { fileMs: 20, unkeptMs: 0 }, b }, { b }, [{ id: "b", atMs: 11, revision: null }],
+  ]);
+});
+
+test("rows of backups that are none are left out, and begin anew", async () => {
+  const told = await page.evaluate(async () => {
+    await window.save(window.record("a", "first", 3), 10, undefined);
+    await window.putSetting("backups", [null, { id: "a", atMs: "x", revision: 3 }]);
+    const first = await window.kept(20);
+    await window.putSetting("backups", "x");
+    return [first, await window.kept(30), await window.setting("backups")];
+  });
+  const a = { fileMs: 0, unkeptMs: 10 };
+  assert.deepEqual(told, [{ a }, { a }, [{ id: "a", atMs: 10, revision: null }]]);
 });

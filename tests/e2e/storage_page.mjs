@@ -7,6 +7,7 @@ import { launch } from "./support.mjs";
 
 // A record here is a text with its length in front, which stands for the real checksum.
 const SOURCE = `
+  import { Backups } from "./backups.ts";
   import { Database } from "./database.ts";
   import { Saver } from "./saver.ts";
   import { Storage } from "./storage.ts";
@@ -30,6 +31,8 @@ const SOURCE = `
   };
   window.openSaver = () => {
     window.storage = new Storage(window.database);
+    window.backups = new Backups(window.database);
+    window.kept = async (nowMs) => Object.fromEntries(await window.backups.kept(nowMs));
     window.repair = (nowMs) => repair(window.database, nowMs);
     window.saver = new Saver(window.storage, {
       record: () => window.record(window.open.id, window.open.text, window.open.revision),
@@ -57,6 +60,15 @@ const SOURCE = `
     const read = await window.storage.read(id, window.isGood);
     return read.state === "good" ? { text: textOf(read.bytes), isOlder: read.isOlder } : read.state;
   };
+  window.setting = (key) => new Promise((done) => {
+    const request = window.database.opened.transaction("settings").objectStore("settings").get(key);
+    request.onsuccess = () => done(request.result);
+  });
+  window.putSetting = (key, value) => new Promise((done) => {
+    const transaction = window.database.opened.transaction("settings", "readwrite");
+    transaction.objectStore("settings").put(value, key);
+    transaction.oncomplete = done;
+  });
   window.recent = async () => (await window.storage.lists()).recent;
   window.save = (record, nowMs, known) => window.storage.save(record, nowMs, known, "here");
 `;

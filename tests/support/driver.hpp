@@ -84,6 +84,7 @@ public:
     std::map<std::string, std::string> stored;  // document id → record
     std::map<std::string, std::string> screens; // document id → where it was left
     std::map<std::string, std::string> looks;   // document id → what showed of its journeys
+    std::vector<std::string> backups;           // ids of documents that are in a file
     std::vector<std::string> announcements;
     std::vector<ui::GlyphPack> glyphs_given;    // fetched on need
     std::vector<ui::ImageWanted> images_wanted; // decoded on need

@@ -126,8 +126,10 @@ struct Driver::Perform {
     }
     void operator()(const effects::DownloadAll& all) {
         driver.downloads.push_back({all.file_name, {}});
+        driver.give_recents();
         driver.dispatch(outcomes::AllDownloaded{all.file_name, std::ssize(driver.stored), 0});
     }
+    void operator()(const effects::NoteBackup& note) { driver.backups.push_back(note.document); }
     void operator()(const effects::WorkHere& /*work*/) {} // there is one tab
     void operator()(const effects::Download& download) {
         driver.downloads.push_back({download.file_name, download.bytes});

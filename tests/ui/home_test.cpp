@@ -163,6 +163,15 @@ TEST_CASE("who comes back without a document open is led to the last one") {
     // The time it was left, not that of opening it.
     CHECK(later.sees("you left it on 21 Nov 2026"));
     CHECK(later.sees("Saved on this device on 21 Nov 2026 at"));
+    CHECK(later.find(ui::Role::Heading, "Welcome back") != nullptr);
+    CHECK(later.sees(later.state().document.title + " · "));
+    later.dispatch(actions::EditDetails{Set<&Document::title>{"Retail 2027"}});
+    later.frames(8);
+    CHECK(later.find(ui::Role::Heading, "Retail 2027") != nullptr); // it is being worked on
+    later.click("New");
+    CHECK(later.find(ui::Role::MenuItem, "Map a journey") != nullptr);
+    later.click("New full assessment");
+    CHECK(later.state().document.assessment->questionnaire_id == "cx-maturity");
 }
 
 TEST_CASE("one next step leads on, from the first question to the report") {

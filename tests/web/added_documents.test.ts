@@ -55,9 +55,10 @@ test("each is taken in once, as a whole record; what is here already stays as it
   const add = (...files: DatedFile[]): Promise<unknown> =>
     addDocuments(files, storage as unknown as Storage, program);
   assert.deepEqual(await add(fileOf("a", "è"), fileOf("b", "Borea"), fileOf("a", "è")),
-    { added: 2, present: 1, differing: 0, refused: 0 });
+    { counts: { added: 2, present: 1, differing: 0, refused: 0 },
+      inFile: [{ id: "a" }, { id: "b" }, { id: "a" }] });
   assert.deepEqual(await add(fileOf("a", "è", 2), fileOf("b", "Newer"), fileOf("c", "")),
-    { added: 0, present: 1, differing: 1, refused: 1 });
+    { counts: { added: 0, present: 1, differing: 1, refused: 1 }, inFile: [{ id: "a" }] });
   const { title, organisation, stage, score, bytes } = storage.rows.get("b")!;
   assert.deepEqual([title, organisation, stage, score], ["Borea", "Aurora", 3, 3.25]);
   assert.match(new TextDecoder().decode(jsonOfRecord(bytes)), /Borea/);
@@ -66,8 +67,8 @@ test("each is taken in once, as a whole record; what is here already stays as it
 test("what is no document is counted, and keeps nothing else out", async () => {
   const storage = new Held();
   const files = [dated("{"), dated(""), dated("null"), fileOf("a", "A")];
-  assert.deepEqual(await addDocuments(files, storage as unknown as Storage, program),
-    { added: 1, present: 0, differing: 0, refused: 3 });
+  const { counts } = await addDocuments(files, storage as unknown as Storage, program);
+  assert.deepEqual(counts, { added: 1, present: 0, differing: 0, refused: 3 });
 });
 
 test("each was last changed when the archive says, and never in the future", async () => {

@@ -85,8 +85,8 @@ TEST_CASE("reads what storage holds") {
 
     const auto listed = outcome_of_page<outcomes::RecentsListed>("recents-listed");
     const std::vector<RecentDocument> recent{
-        {"one", "First", 2, 2.25, 1000, "Banca Aurora"},
-        {"two", "", std::nullopt, std::nullopt, 1000}};
+        {"one", "First", 2, 2.25, 1000, "Banca Aurora", 1000, 0},
+        {"two", "", std::nullopt, std::nullopt, 1000, "", 0, 1000}};
     CHECK(listed.recent == recent);
     CHECK(listed.removed == std::vector<RemovedDocument>{{"three", "Gone", 1000, true}});
 }

@@ -22,8 +22,10 @@ const ONE_OF_EACH: readonly Outcome[] = [
   {
     kind: "recents-listed",
     recent: [
-      { id: "one", title: "First", organisation: "Banca Aurora", stage: 2, score: 2.25, changedMs },
-      { id: "two", title: "", organisation: "", stage: null, score: null, changedMs },
+      { id: "one", title: "First", organisation: "Banca Aurora", stage: 2, score: 2.25, changedMs,
+        fileMs: changedMs, unkeptMs: 0 },
+      { id: "two", title: "", organisation: "", stage: null, score: null, changedMs, fileMs: 0,
+        unkeptMs: changedMs },
     ],
     removed: [{ key: "three", title: "Gone", removedMs: changedMs, wasReplaced: true }],
   },

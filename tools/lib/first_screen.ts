@@ -54,7 +54,8 @@ const LIGHT: Looks =
   { dark: false, contrast: false, reducedMotion: false, coarsePointer: false, appleKeys: false };
 const RECENT = [1, 2, 3].map((number) => ({
   id: `document-${number}`, title: `Banca Aurora ${number}`, organisation: "Banca Aurora",
-  changedMs: 1_700_000_000_000, stage: number === 1 ? null : number, score: number === 1 ? null : number + 0.25,
+  changedMs: 1_700_000_000_000, fileMs: 0, unkeptMs: 0,
+  stage: number === 1 ? null : number, score: number === 1 ? null : number + 0.25,
 }));
 
 const REMOVED = [true, false].map((wasReplaced) => ({

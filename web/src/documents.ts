@@ -1,5 +1,6 @@
 // The documents of this device, as the program asks for them: read, list, delete, bring back.
 import type { ArchivedFile } from "./archive.ts";
+import { Backups, type FileCopy } from "./backups.ts";
 import { problemOf } from "./database.ts";
 import { downloadBlob } from "./downloads.ts";
 import type { ReadPurpose } from "./effects.ts";
@@ -18,12 +19,14 @@ export class Documents {
   readonly #storage: Storage;
   readonly #saver: Saver;
   readonly #program: Program;
+  readonly #backups: Backups;
   #isStopped = false;
 
   constructor(storage: Storage, saver: Saver, program: Program) {
     this.#storage = storage;
     this.#saver = saver;
     this.#program = program;
+    this.#backups = new Backups(storage.database);
   }
 
   /** The program is asked and told nothing any more. */
@@ -47,6 +50,19 @@ export class Documents {
   /** Likewise. */
   async keepLook(id: string, look: string): Promise<void> {
     await this.#storage.setLook(id, look).catch(() => undefined);
+  }
+
+  /** There is a file with the open document as it was at this revision. */
+  async noteBackup(id: string, revision: number): Promise<void> {
+    await Promise.resolve(); // the same frame may also have asked for it to be saved
+    await this.#saver.flush();
+    await this.#noteFiles([{ id, revision }]);
+    await this.list();
+  }
+
+  /** Nobody is told when that cannot be kept: a backup is then offered once more. */
+  async #noteFiles(copies: readonly FileCopy[]): Promise<void> {
+    await this.#backups.note(copies, Date.now()).catch(() => undefined);
   }
 
   async workHere(): Promise<void> {
@@ -154,11 +170,18 @@ export class Documents {
       const { recent } = await this.#storage.lists();
       const { archiveOf } = await import("./packed.ts");
       const files: ArchivedFile[] = [];
+      const copies: FileCopy[] = [];
       for (const { id, title, changedMs } of recent) {
+        // Read first: what is written meanwhile may be in the file, or not.
+        const revision = (await this.#storage.line(id))?.revision;
         const bytes = await this.copyOf(id);
-        if (bytes) files.push({ name: title === "" ? id : title, bytes, changedMs });
+        if (!bytes) continue;
+        files.push({ name: title === "" ? id : title, bytes, changedMs });
+        copies.push({ id, revision });
       }
       downloadBlob(fileName, await archiveOf(files));
+      await this.#noteFiles(copies);
+      await this.list();
       if (this.#isStopped) return;
       const count = files.length;
       this.#program.tell(
@@ -174,7 +197,8 @@ export class Documents {
     try {
       await this.#saver.flush();
       const { addDocuments } = await import("./added_documents.ts");
-      const counts = await addDocuments(files, this.#storage, this.#program);
+      const { counts, inFile } = await addDocuments(files, this.#storage, this.#program);
+      await this.#noteFiles(inFile);
       if (counts.added > 0) {
         this.#saver.tellChanged(""); // in no tab is one of them open
         askToPersist();
@@ -206,6 +230,9 @@ export class Documents {
 
   async #tellLists(): Promise<void> {
     const { recent, removed } = await this.#storage.lists();
-    if (!this.#isStopped) this.#program.tell({ kind: "recents-listed", recent, removed });
+    const kept = await this.#backups.kept(Date.now()).catch(() => undefined); // the lists do without
+    if (this.#isStopped) return;
+    const listed = recent.map((line) => ({ ...line, ...kept?.get(line.id) }));
+    this.#program.tell({ kind: "recents-listed", recent: listed, removed });
   }
 }

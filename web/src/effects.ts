@@ -31,6 +31,8 @@ export type Effect =
   | { readonly kind: "forget-removed" }
   | { readonly kind: "measure-storage" }
   | { readonly kind: "download-all"; readonly fileName: string }
+  /** What the document holds at this revision is in a file that opens again here. */
+  | { readonly kind: "note-backup"; readonly document: string; readonly revision: number }
   | { readonly kind: "work-here" }
   | { readonly kind: "download"; readonly fileName: string; readonly mediaType: string;
       readonly bytes: number }

@@ -20,6 +20,7 @@ export const EFFECT_KINDS = [
   "forget-removed",
   "measure-storage",
   "download-all",
+  "note-backup",
   "work-here",
   "download",
   "make-pdf",

@@ -13,6 +13,10 @@ export interface RecentDocument {
   readonly stage: number | null;
   readonly score: number | null;
   readonly changedMs: number;
+  /** When what it held was last in a file that opens again here; 0: never, as far as is known. */
+  readonly fileMs: number;
+  /** Since when not all it holds is in such a file; 0: it is, or nobody has looked yet. */
+  readonly unkeptMs: number;
 }
 
 /** A document that was deleted or replaced and can still be brought back. */

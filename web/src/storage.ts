@@ -83,7 +83,7 @@ export class Storage {
         recent: lines.flatMap((row) => lineFrom(row) ?? [])
           .sort((a, b) => b.changedMs - a.changedMs)
           .map(({ id, title, organisation, stage, score, changedMs }) =>
-            ({ id, title, organisation, stage, score, changedMs })),
+            ({ id, title, organisation, stage, score, changedMs, fileMs: 0, unkeptMs: 0 })),
         removed: deleted.flatMap((row) => deletedFrom(row) ?? [])
           .sort((a, b) => b.deletedMs - a.deletedMs)
           .map(({ id, line, deletedMs }) => ({

@@ -1,4 +1,5 @@
 // Puts stored rows in order again, once all of the page's code is there.
+import { BACKUPS, backupsFrom } from "./backups.ts";
 import { result, transact, type Database } from "./database.ts";
 import { jsonOfRecord, titleOfJson } from "./record_text.ts";
 import { recordsOf, SCREENS } from "./storage.ts";
@@ -39,8 +40,8 @@ async function dropBroken(stores: Stores, name: "documents" | "deleted",
 async function dropBrokenSettings(stores: Stores): Promise<boolean> {
   const store = stores.objectStore("settings");
   let isBroken = false;
-  const kept =
-    [["settings", settingsFrom], ["open-document", idFrom], [SCREENS, screensFrom]] as const;
+  const kept = [["settings", settingsFrom], ["open-document", idFrom], [SCREENS, screensFrom],
+    [BACKUPS, backupsFrom]] as const;
   for (const [key, from] of kept) {
     const value = await result<unknown>(store.get(key));
     if (value === undefined && (await result(store.getKey(key))) === undefined) continue;

@@ -1,9 +1,10 @@
 // What is read from storage, taken as the untrusted input it is: another version, an extension or
 // somebody's hand may have written it. What is not as it should be gives undefined.
+import type { Kept } from "./backups.ts";
 import type { RecentDocument } from "./outcomes.ts";
 import type { Settings } from "./program.ts";
 
-export interface DocumentLine extends RecentDocument {
+export interface DocumentLine extends Omit<RecentDocument, keyof Kept> {
   readonly revision: number;
   /** Counts the writes of this document, by any tab: how tabs notice each other. */
   readonly sequence: number;
@@ -35,13 +36,13 @@ const LONGEST_LOOK = 8000;
 
 type Row = Readonly<Record<string, unknown>>;
 
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
+export const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === "string" && value.length <= longest;
-const isId = (value: unknown): value is string => isText(value, LONGEST_ID) && value !== "";
-const isCount = (value: unknown): value is number =>
+export const isId = (value: unknown): value is string => isText(value, LONGEST_ID) && value !== "";
+export const isCount = (value: unknown): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= MOST_COUNT;
-const isTime = (value: unknown): value is number =>
+export const isTime = (value: unknown): value is number =>
   typeof value === "number" && Math.abs(value) <= MOST_MS;
 
 function inRange(value: unknown, least: number, most: number): number | null {

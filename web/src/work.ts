@@ -89,6 +89,7 @@ export class Work {
     "forget-removed": () => void this.documents.forgetRemoved(),
     "measure-storage": () => void this.documents.measure(),
     "download-all": ({ fileName }) => void this.documents.downloadAll(fileName),
+    "note-backup": ({ document, revision }) => void this.documents.noteBackup(document, revision),
     "keep-screen": ({ document, screen }) => void this.documents.keepScreen(document, screen),
     "keep-look": ({ document, look }) => void this.documents.keepLook(document, look),
     "work-here": () => void this.documents.workHere(),

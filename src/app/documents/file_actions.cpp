@@ -124,6 +124,7 @@ void apply(Change& change, const actions::KeepBoth&) {
     );
     document.title = copy_title(document.title, change.language());
     open_file(change, std::move(file));
+    note_backup(change);
 }
 
 void apply(Change& change, const actions::ReplaceStored&) {

@@ -85,6 +85,20 @@ void open_file(Change& change, WaitingFile file) {
     say_opened(change, title, file.sample);
 }
 
+void note_backup(Change& change) {
+    Session& session = change.session();
+    // Another tab's may have changed meanwhile.
+    if (session.save.standing != Standing::Mine)
+        return;
+    const std::string& id = change.document().id;
+    for (RecentDocument& recent : session.recent)
+        if (recent.id == id)
+            recent.unkept_ms = 0; // until storage has listed it again
+    // What takes the place of another document is numbered when all of this is done.
+    const std::uint64_t revision = change.state.revision + (change.document_replaced ? 1 : 0);
+    change.effects.push_back(effects::NoteBackup{id, revision});
+}
+
 void open_stored(Change& change, const WaitingFile& file) {
     const std::string& id = file.document.id;
     if (change.session().has_document && change.document().id == id)

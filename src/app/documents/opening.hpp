@@ -16,6 +16,8 @@ void open_document(Change& change, Document document);
 void replace_document(Change& change, Document document);
 // With the file's title, or its name where it has none, in a message.
 void open_file(Change& change, WaitingFile file);
+// Of the open document, as it is now, there is a file: it need not be backed up.
+void note_backup(Change& change);
 // The stored copy of what waits, which goes.
 void open_stored(Change& change, const WaitingFile& file);
 

@@ -18,19 +18,22 @@ namespace tappa {
 
 namespace {
 
-// The file that waits meets what is stored.
-void compare(
+// The file that waits meets what is stored. Whether it is what is open now.
+bool compare(
     Change& change, WaitingFile file, const Result<Document>& stored, std::int64_t stored_ms
 ) {
     if (!stored) { // the file is all there is
         open_file(change, std::move(file));
-    } else if (stored.value() == file.document) {
+        return true;
+    }
+    if (stored.value() == file.document) {
         open_stored(change, file);
     } else {
         file.stored_ms = stored_ms;
         change.announce(Text::ConflictTitle);
         change.session().waiting_file = std::move(file);
     }
+    return false;
 }
 
 // Kept by the browser, where anybody may have changed it.
@@ -106,7 +109,8 @@ void apply(Change& change, const actions::OpenRecent& action) {
 
 namespace {
 
-void take_record(Change& change, const outcomes::RecentRead& action, const Result<Record>& record) {
+// Whether a file is what is open now.
+bool take_record(Change& change, const outcomes::RecentRead& action, const Result<Record>& record) {
     const RecentDocument* listed = find_recent(change.session(), action.id);
     const std::string name =
         shown_title(listed ? std::string_view(listed->title) : "", change.language());
@@ -117,34 +121,36 @@ void take_record(Change& change, const outcomes::RecentRead& action, const Resul
     if (is_waited_for && !waits->replaces) {
         WaitingFile file = std::move(*waits);
         waits.reset();
-        compare(change, std::move(file), read, action.changed_ms);
-        return;
+        return compare(change, std::move(file), read, action.changed_ms);
     }
     std::optional<WaitingFile> file;
     if (is_waited_for)
         file = std::exchange(waits, std::nullopt);
     if (!read) {
         report_problem(change, name, read.error());
-        return;
+        return false;
     }
     open_record(change, std::move(read).value(), action);
     if (!file)
-        return;
+        return false;
     replace_document(change, std::move(file->document));
     change.is_stored = !change.document_replaced;
     change.offer_undo(Text::ToastDocumentReplaced, {title_of(change.document(), file->name)});
     show_screen(change, Screen::Home);
+    return true;
 }
 
 } // namespace
 
 void apply(Change& change, const outcomes::RecentRead& action) {
     const Result<Record> record = record_from_bytes(action.bytes);
-    take_record(change, action, record);
+    const bool is_from_file = take_record(change, action, record);
     // Revisions go on where they were, so that storage never sees a smaller number than it holds.
     // What is only compared with a file is no revision of the document that is open.
     if (record && change.document_replaced)
         change.state.revision = std::max(change.state.revision, record->revision);
+    if (is_from_file)
+        note_backup(change);
 }
 
 void apply(Change& change, const actions::DeleteRecent& action) {

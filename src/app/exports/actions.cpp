@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/documents/new_document.hpp"
+#include "app/documents/opening.hpp"
 #include "app/exports/exports.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/text.hpp"
@@ -66,6 +67,8 @@ void apply(Change& change, const actions::Export& action) {
     change.announce(session.toasts.back().text);
     change.effects.push_back(effects::Download{
         std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
+    if (action.format == ExportFormat::Json)
+        note_backup(change);
 }
 
 void apply(Change& change, const outcomes::PdfProgress& outcome) {

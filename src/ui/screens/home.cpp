@@ -1,5 +1,6 @@
 #include "ui/screens/home.hpp"
 
+#include "app/documents/backups.hpp"
 #include "app/documents/new_document.hpp"
 #include "app/documents/wall_clock.hpp"
 #include "base/date_text.hpp"
@@ -20,10 +21,17 @@ bool is_first_visit(const State& state) {
     return !session.has_document && session.recent.empty() && session.removed.empty();
 }
 
-// Whose it is and when it was left; while it is being worked on, only the former.
+// Somebody who has opened what was left, until it is changed.
+bool is_back(const Session& session) {
+    return session.has_document && session.save.day.has_value();
+}
+
+// Whose it is, and of what was left, which it is and when that was.
 std::string subtitle(Ui& ui, const State& state) {
     const SaveStatus& save = state.session.save;
     std::vector<std::string> parts;
+    if (is_back(state.session))
+        parts.push_back(shown_title(state.document.title, ui.language()));
     if (!state.document.organisation.empty())
         parts.push_back(state.document.organisation);
     if (save.day)
@@ -33,14 +41,25 @@ std::string subtitle(Ui& ui, const State& state) {
     return parts.empty() ? std::string(ui.say(Text::AppTagline)) : joined(parts, " · ");
 }
 
+void new_menu_ui(Ui& ui, const State& state) {
+    if (!ui.menu_button(home_new_key, ui.say(Text::HomeNew), {.icon = icons::plus}))
+        return;
+    auto menu = ui.menu("new-menu");
+    command_item_ui(ui, state, "new", icons::gauge);
+    command_item_ui(ui, state, "new-full", icons::clipboard_check);
+    command_item_ui(ui, state, "new-journey", icons::route);
+}
+
 void head_ui(Ui& ui, const State& state) {
     auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.stack_below = 520});
     ui.next_column();
     {
         auto gap = ui.gap(2);
         const bool open = state.session.has_document;
-        const std::string title = shown_title(state.document.title, ui.language());
-        ui.heading(1, open ? std::string_view(title) : ui.say(Text::HomeBack));
+        const std::string title = open && !is_back(state.session)
+            ? shown_title(state.document.title, ui.language())
+            : std::string(ui.say(Text::HomeBack));
+        ui.heading(1, title);
         ui.text(
             open ? subtitle(ui, state) : std::string(ui.say(Text::AppTagline)),
             {.colour = ui.theme().ink_muted}
@@ -51,6 +70,7 @@ void head_ui(Ui& ui, const State& state) {
     command_button_ui(
         ui, state, "open", {.icon = icons::folder_open, .read_as = ui.say(Text::HomeOpenFile)}
     );
+    new_menu_ui(ui, state);
 }
 
 void returning_ui(Ui& ui, const State& state, const Derived& derived) {
@@ -67,11 +87,12 @@ void returning_ui(Ui& ui, const State& state, const Derived& derived) {
     } else {
         home_next_ui(ui, state, derived);
     }
-    if (!open) {
+    if (open) {
+        home_steps_ui(ui, state, derived);
+    } else if (backups_due(state.session).count == 0) {
         recent_ui(ui, state);
         return;
     }
-    home_steps_ui(ui, state, derived);
     auto row = ui.columns(
         "bottom", {Column::grow(1.55F), Column::grow()}, {.stack_below = 860, .equal_height = true}
     );

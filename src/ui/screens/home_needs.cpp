@@ -1,4 +1,5 @@
 #include "app/commands/commands.hpp"
+#include "app/documents/backups.hpp"
 #include "app/documents/new_document.hpp"
 #include "base/number.hpp"
 #include "planning/review.hpp"
@@ -7,6 +8,7 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -20,6 +22,7 @@ struct Need {
     std::string text;
     std::string button;
     Action action;
+    std::string_view focus_then = {}; // what gets the focus when it is pressed; empty: it stays
 };
 
 std::string said(Ui& ui, Text key) {
@@ -140,8 +143,42 @@ void add_full(Ui& ui, const State& state, const Derived& derived, std::vector<Ne
         );
 }
 
+// Of any document of this device, the open one among them.
+void add_backup(Ui& ui, const State& state, std::vector<Need>& needs) {
+    const Session& session = state.session;
+    const BackupsDue due = backups_due(session);
+    if (due.count == 0)
+        return;
+    Action action = backup_action(state, due);
+    const Text alone =
+        due.oldest->file_ms == 0 ? Text::HomeNeedsBackupNever : Text::HomeNeedsBackupChanges;
+    std::string text = action.is<actions::DownloadAll>()
+        ? ui.say_count(Text::HomeNeedsBackupAll, std::ssize(session.recent))
+        : said(ui, alone);
+    needs.push_back(
+        {"backup",
+         icons::download,
+         Tone::Neutral,
+         text_count(
+             Text::HomeNeedsBackup,
+             ui.language(),
+             due.count,
+             {shown_title(due.oldest->title, ui.language()),
+              formatted_integer(due.days, ui.language())}
+         ),
+         std::move(text),
+         said(ui, Text::HomeNeedsBackupDo),
+         std::move(action),
+         home_new_key} // the row goes with what it asks for
+    );
+}
+
 std::vector<Need> needs_of(Ui& ui, const State& state, const Derived& derived) {
     std::vector<Need> needs;
+    if (!state.session.has_document) {
+        add_backup(ui, state, needs);
+        return needs;
+    }
     if (is_unnamed(state.document))
         needs.push_back(
             {"title",
@@ -158,6 +195,7 @@ std::vector<Need> needs_of(Ui& ui, const State& state, const Derived& derived) {
     add_emotions(ui, state, needs);
     add_reviews(ui, state, needs);
     add_full(ui, state, derived, needs);
+    add_backup(ui, state, needs);
     return needs;
 }
 
@@ -178,8 +216,11 @@ void need_ui(Ui& ui, const Need& need) {
     }
     ui.next_column();
     auto flow = ui.flow("do", {.row_height = 32});
-    if (ui.button("go", need.button, {.small = true, .read_as = need.button + ": " + need.title}))
-        ui.send(need.action);
+    if (!ui.button("go", need.button, {.small = true, .read_as = need.button + ": " + need.title}))
+        return;
+    ui.send(need.action);
+    if (!need.focus_then.empty())
+        ui.focus_key(need.focus_then);
 }
 
 } // namespace

@@ -43,7 +43,10 @@ struct ShippedSize {
 
 // home_next.cpp: the one thing to do next, with a document open or to be opened again.
 void home_next_ui(Ui& ui, const State& state, const Derived& derived);
-// home_needs.cpp: what else waits for somebody.
+// The menu with what can be begun anew.
+inline constexpr std::string_view home_new_key = "new-menu-button";
+
+// home_needs.cpp: what else waits for somebody. Without a document open, only backups.
 void home_needs_ui(Ui& ui, const State& state, const Derived& derived);
 // home_standing.cpp: the figures and the five steps with where one stands.
 void home_figures_ui(Ui& ui, const State& state, const Derived& derived);
