@@ -30,7 +30,7 @@ test("home offers the file of the open document, and no more once there is one",
   await sees(page.getByText("It is only on this device: save it as a file"));
   const { name, bytes } = await downloaded(page, () => activate(page, offer()));
   assert.match(name, /\.json$/);
-  assert.equal(JSON.parse(bytes.toString()).format, "tappa");
+  assert.equal(JSON.parse(bytes.toString()).format, "tappa-document");
   await seesNot(offer());
   await page.reload();
   await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
