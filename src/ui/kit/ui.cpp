@@ -5,7 +5,7 @@
 namespace tappa::ui {
 
 Ui::Ui(Memory& memory)
-    : m_internal(new Internal{memory, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {}
+    : m_internal(new Internal{memory, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {}
 
 Ui::~Ui() = default;
 
