@@ -338,7 +338,7 @@ TEST_CASE("sliders leave rare touchpoints out of picture and list, and say so") 
 }
 
 TEST_CASE("a phone says how much is still there of what the sliders left, before they unfold") {
-    Driver driver = paths_of_log(Language::En, 390);
+    Driver driver = paths_of_log(Language::En, {.width = 390, .height = 900});
     CHECK_FALSE(driver.sees("rare touchpoints or transitions left out"));
     driver.dispatch(actions::LookAtGraph{Set<&GraphLook::touchpoints_shown>{0.5}});
     driver.frames();
