@@ -68,13 +68,14 @@ TEST_CASE("what a further metric of an action misses is named, though the action
     });
     REQUIRE(found != actions.end());
     const PlanActionId id = found->id;
+    const std::size_t added = found->metrics.size();
     CHECK_FALSE(driver.sees("Baseline missing"));
     driver.dispatch(actions::AddPlanMetric{id});
-    driver.dispatch(actions::EditPlanMetric{id, 1, Set<&PlanMetric::name>{"Answered"}});
+    driver.dispatch(actions::EditPlanMetric{id, added, Set<&PlanMetric::name>{"Answered"}});
     driver.frames();
     CHECK(driver.sees("Answered"));
     CHECK_FALSE(driver.sees("Target missing"));
-    driver.dispatch(actions::EditPlanMetric{id, 1, Set<&PlanMetric::target>{75.0}});
+    driver.dispatch(actions::EditPlanMetric{id, added, Set<&PlanMetric::target>{75.0}});
     driver.frames();
     CHECK(driver.sees("Answered missing\u00A0→\u00A075"));
 }
