@@ -3,7 +3,7 @@
 //
 // The linker's map says where each constant lies, and the program has their addresses as plain
 // numbers in its instructions. Any number that could be an address counts as one, unless it is compared,
-// multiplied, shifted or a mask. What is found keeps the constant it points into, and those that this
+// subtracted, multiplied, shifted or a mask. What is found keeps the constant it points into, and those that this
 // one points to.
 
 import { ADD, CONSTANT, eachInstruction, isAccess, takesNumber } from "./wasm_instructions.mjs";

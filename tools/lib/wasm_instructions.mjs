@@ -4,8 +4,8 @@ import { Reader } from "./wasm_sections.mjs";
 export const CONSTANT = 0x41; // i32.const
 export const ADD = 0x6a; // i32.add
 /** Those of 32 bits that take the number before them as it is, and give none that it could be the
-    address of: comparisons, mul … rem_u, and, shl … rotr. */
-const NUMERIC = [[0x46, 0x4f], [0x6c, 0x70], [0x71, 0x71], [0x74, 0x78]];
+    address of: comparisons, sub … and, shl … rotr. */
+const NUMERIC = [[0x46, 0x4f], [0x6b, 0x71], [0x74, 0x78]];
 export const takesNumber = (opcode) => NUMERIC.some(([first, last]) => opcode >= first && opcode <= last);
 /** i32.load … i64.store32, each with its alignment and what is added to the address. */
 const ACCESS = { first: 0x28, last: 0x3e };
