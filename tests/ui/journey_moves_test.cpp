@@ -158,6 +158,38 @@ void press_other_button(Driver& driver, const std::string& id) {
 
 } // namespace
 
+TEST_CASE("a card that is held at the page's edge moves the page on") {
+    Driver driver({.surface = {.width = 1280, .height = 700}});
+    open_sample_journey(driver);
+    const Document before = driver.state().document;
+    const auto scrolled = [&] {
+        float most = 0;
+        for (const Node& node : driver.tree().nodes())
+            most = std::max(most, static_cast<float>(node.scroll_y));
+        return most;
+    };
+    const float begins_at = scrolled();
+    begin_drag(driver, "ads", "ads");
+    const ui::Bounds at = middle_of(driver, "ads");
+    driver.interface().point(ui::PointerMove{at.x, 688});
+    driver.frames(5);
+    const float moved_to = scrolled();
+    CHECK(moved_to > begins_at);
+    driver.frames(5); // the pointer rests
+    CHECK(scrolled() > moved_to);
+    driver.interface().point(ui::PointerMove{at.x, 350});
+    driver.frames(2);
+    const float rests_at = scrolled();
+    driver.frames(5);
+    CHECK(scrolled() == rests_at);
+    driver.press("Escape");
+    driver.interface().point(ui::PointerMove{at.x, 688});
+    driver.frames(5);
+    CHECK(scrolled() == rests_at);
+    let_go(driver);
+    CHECK(driver.state().document == before);
+}
+
 TEST_CASE("Escape ends a drag where it began") {
     Driver driver;
     open_sample_journey(driver);

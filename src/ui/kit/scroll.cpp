@@ -150,6 +150,34 @@ void Ui::scroll_from_top() {
     m_internal->from_top = true;
 }
 
+namespace {
+
+// What is dragged to the edge of a region that goes on there moves it on.
+void follow_drag(Ui::Internal& p, const ImGuiWindow& window, bool horizontal) {
+    Memory& m = p.memory;
+    const ImVec2 pointer(m.drag.pointer_x, m.drag.pointer_y);
+    if (m.drag.payload.empty() || !window.InnerRect.Contains(pointer))
+        return;
+    const auto wanted = [&](float at, float from, float to, float position, float most) {
+        const float edge = p.px(36);
+        const float by = at < from + edge ? -p.px(5) : at > to - edge ? p.px(5) : 0.0F;
+        return std::round(std::clamp(position + by, 0.0F, most));
+    };
+    const ImRect& seen = window.InnerRect;
+    const float y = wanted(pointer.y, seen.Min.y, seen.Max.y, window.Scroll.y, window.ScrollMax.y);
+    const float x = horizontal
+        ? wanted(pointer.x, seen.Min.x, seen.Max.x, window.Scroll.x, window.ScrollMax.x)
+        : window.Scroll.x;
+    if (x == window.Scroll.x && y == window.Scroll.y)
+        return;
+    ImGui::SetScrollX(x);
+    ImGui::SetScrollY(y);
+    m.drag.from_x -= x - window.Scroll.x; // it was taken hold of there
+    m.waiting = true;                     // the pointer may rest where it is
+}
+
+} // namespace
+
 void Ui::end_scroll() {
     Internal& p = *m_internal;
     const Area inner = p.pop_area();
@@ -181,6 +209,8 @@ void Ui::end_scroll() {
         wheel(m.wheel_x, window->Scroll.x, window->ScrollMax.x, [](float x) {
             ImGui::SetScrollX(x);
         });
+
+    follow_drag(p, *window, frame.horizontal);
 
     Node& node = p.node(frame.id);
     node.scroll_x = std::round(window->Scroll.x);
