@@ -288,3 +288,59 @@ TEST_CASE("whatever a byte is changed to, a job about a graph either runs or is 
             CHECK(result_from_bytes(bytes_from_result(run_job(*job))));
     }
 }
+
+TEST_CASE("a list of bad rows that is none is no result") {
+    LogSummary summary;
+    summary.bad_rows = 2;
+    BadRowPacker packer;
+    packer.add({3, RowFault::EmptyCell, "case"});
+    packer.add({5, RowFault::UnreadableTime, "soon"});
+    summary.bad = packer.take();
+    const auto arrives = [&] {
+        return result_from_bytes(bytes_from_result(summary)) == std::optional<JobResult>(summary);
+    };
+    CHECK(arrives());
+    summary.bad.rows = 1;
+    CHECK_FALSE(arrives());
+    summary.bad.rows = 2;
+    summary.bad.packed.back() = '\xFF';
+    CHECK_FALSE(arrives());
+    summary.bad.packed.back() = 'n';
+    summary.bad_rows = 1;
+    CHECK_FALSE(arrives());
+}
+
+TEST_CASE("groups of a log that do not fit its paths are no result") {
+    LogSummary summary;
+    summary.touchpoints = 1;
+    summary.cases = 2;
+    summary.variants.different = 1;
+    summary.variants.cases_shown = 2;
+    summary.variants.most_frequent = {{{0}, 2, 1, 0, 0, {}}};
+    summary.groups.segments = {"young"};
+    summary.groups.periods = {{{2026, 1, 1}, {2026, 1, 31}}};
+    CaseGroup group;
+    group.segment = 1; // all others
+    group.cases = 2;
+    group.conversions = 1;
+    summary.groups.groups = {group};
+    summary.groups.of_path = {{{0, 2, 1, 0}}};
+    const auto arrives = [](const LogSummary& one) {
+        return result_from_bytes(bytes_from_result(one)) == std::optional<JobResult>(one);
+    };
+    CHECK(arrives(summary));
+    const auto refuses = [&](auto spoil) {
+        LogSummary spoilt = summary;
+        spoil(spoilt.groups);
+        return !result_from_bytes(bytes_from_result(spoilt));
+    };
+    CHECK(refuses([](CaseGroups& all) { all.of_path[0][0].group = 1; }));
+    CHECK(refuses([](CaseGroups& all) { all.of_path[0][0].conversions = 3; }));
+    CHECK(refuses([](CaseGroups& all) { all.of_path.push_back({}); }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].segment = 2; }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].segment.reset(); }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].cases = 3; }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].throughput.cases[0] = 3; }));
+    CHECK(refuses([](CaseGroups& all) { all.periods[0].first.month = 13; }));
+    CHECK(refuses([](CaseGroups& all) { all.segments.resize(9, "old"); }));
+}
