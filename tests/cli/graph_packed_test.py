@@ -80,6 +80,7 @@ class Packed(Logs):
         for content in (
             gzip.compress(LOG.encode()),
             gzip.compress(LOG[:500].encode()) + gzip.compress(LOG[500:].encode()),
+            gzip.compress(LOG.encode()) + bytes(512),
             zipped({"log.csv": LOG}),
             zipped({"log.csv": LOG, "__MACOSX/log.csv": "x", "read me.md": "x"}, zipfile.ZIP_STORED),
         ):
@@ -121,6 +122,8 @@ class Packed(Logs):
         for content, word in (
             (packed[:-20], "cut short"),
             (packed[:40] + b"\0" * 40, "damaged"),
+            (packed + b"garbage", "damaged"),
+            (packed + packed[:-20], "cut short"),
             (zipped({"log.csv": LOG})[:-40], "damaged"),
             (bytes(archive), "damaged"),
             (zipped({"a.csv": LOG, "b.csv": LOG}), "exactly one table"),

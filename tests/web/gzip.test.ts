@@ -58,6 +58,28 @@ test("gzip is unpacked where the browser unpacks nothing itself", async () => {
   assert.equal(await taken(gzipSync(long)), long);
 });
 
+test("there, too, all members are unpacked, whatever may be taken for the beginning of one", async () => {
+  const decoy = Buffer.from("1,\x1f\x8b\x08\0\0\0\0\0\0\x03,2026-01-01\n", "latin1");
+  const asItIs = (text: Buffer): Buffer => gzipSync(text, { level: 0 });
+  assert.equal(await taken(Buffer.concat([gzipSync(CSV), gzipSync("2,B,2026-01-02\n")])), `${CSV}2,B,2026-01-02\n`);
+  assert.equal(await taken(Buffer.concat([gzipSync(""), headed(gzipSync(CSV)), gzipSync("")])), CSV);
+  assert.equal(
+    await taken(Buffer.concat([asItIs(decoy), asItIs(Buffer.concat([decoy, decoy]))])), `${decoy}${decoy}${decoy}`);
+  const many = Array.from({ length: 50 }, (_, i) => `${i},A,2026-01-01\n`);
+  assert.equal(await taken(Buffer.concat(many.map((line) => gzipSync(line)))), many.join(""));
+});
+
+test("there, too, zeros may fill the last block, and nothing else may follow", async () => {
+  const packed = Buffer.concat([gzipSync(CSV), gzipSync(CSV)]);
+  for (const zeros of [1, 9, 512, 10_240]) {
+    assert.equal(await taken(Buffer.concat([packed, Buffer.alloc(zeros)])), CSV + CSV, `${zeros}`);
+  }
+  for (const rest of ["garbage", "\0garbage", "\x1f\x8b", "\x1f\x8b\x08garbage that is long enough for a member"]) {
+    assert.equal(await taken(Buffer.concat([packed, Buffer.from(rest, "latin1")])), "bad-archive", rest);
+  }
+  assert.equal(await taken(packed.subarray(0, packed.length - 4)), "bad-archive");
+});
+
 test("there, too, damaged is damaged, and too much is too large", async () => {
   const packed = gzipSync(CSV);
   for (const length of [packed.length - 1, packed.length - 9, 12, 4, 0]) {

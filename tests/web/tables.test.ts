@@ -134,6 +134,27 @@ test("gzip is unpacked; cut short or something else it is refused", async () => 
   }
 });
 
+test("gzip of several members is one file, also where the browser takes only one", async (t) => {
+  const members = Buffer.concat([gzipSync(CSV), gzipSync(CSV)]);
+  const garbage = Buffer.concat([members, Buffer.from("garbage")]);
+  const padded = Buffer.concat([members, Buffer.alloc(512)]);
+  const problem = async (): Promise<unknown> => (await taken("log.csv.gz", garbage)).told;
+  const refused = { kind: "table-failed", name: "log.csv.gz", problem: "bad-archive" };
+  for (const bytes of [members, padded]) assert.equal((await taken("log.csv.gz", bytes)).text, CSV + CSV);
+  assert.deepEqual(await problem(), refused);
+  t.mock.method(globalThis, "DecompressionStream", class { // as browsers do (Compression Streams, 6.2)
+    constructor() {
+      return new TransformStream<Uint8Array, Uint8Array>({
+        transform() {
+          throw new TypeError("Junk found after end of compressed data.");
+        },
+      });
+    }
+  });
+  for (const bytes of [members, padded]) assert.equal((await taken("log.csv.gz", bytes)).text, CSV + CSV);
+  assert.deepEqual(await problem(), refused);
+});
+
 test("a bomb is ended at the limit, however it is packed", async () => {
   const block = gzipSync(Buffer.alloc(1_000_000));
   // Several members, one after the other, are one file (RFC 1952).

@@ -1,6 +1,6 @@
-// Files packed with gzip, for browsers of before 2023, which unpack none themselves. What they hold is
-// packed as a file in an archive is: with an archive's words around it, zip.js unpacks it and checks
-// its sum. Part of packed.ts.
+// Files packed with gzip that the browser does not unpack: any before 2023, and those of several members,
+// of which browsers take only one. What a member holds is packed as a file in an archive is: with an
+// archive's words around it, zip.js unpacks it and checks its sum. Part of packed.ts.
 import { contentOfStream, MOST_TABLE_BYTES, TooLargeError } from "./incoming.ts";
 import { BadZipError, unpacked, zipEntries } from "./zip.ts";
 
@@ -64,17 +64,78 @@ function archiveAround(packed: Blob, sum: number, length: number): Blob {
   return new Blob([header, name, packed, entry, name, end]);
 }
 
-/** Throws where it is damaged, or too large. */
+/** Looked through at once, and padded at the end by less. */
+const PIECE_BYTES = 65_536;
+
+/** Where another member may begin. What is packed says so by chance in one byte of 16 million. */
+async function* headsAfter(file: Blob, from: number): AsyncGenerator<number> {
+  for (let at = from; at < file.size; at += PIECE_BYTES) {
+    const bytes = new Uint8Array(await file.slice(at, at + PIECE_BYTES + 2).arrayBuffer());
+    for (let i = bytes.indexOf(0x1f); i >= 0 && i < PIECE_BYTES; i = bytes.indexOf(0x1f, i + 1)) {
+      if (bytes[i + 1] === 0x8b && bytes[i + 2] === 8) yield at + i;
+    }
+  }
+}
+
+/** Where nothing but zeros follows, which fill a block up. A member's own length may end in some. */
+async function zerosAt(file: Blob): Promise<number> {
+  const from = Math.max(0, file.size - PIECE_BYTES);
+  const bytes = new Uint8Array(await file.slice(from).arrayBuffer());
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) --end;
+  return from + end;
+}
+
+async function* endsAfter(file: Blob, from: number, zeros: number): AsyncGenerator<number> {
+  yield* headsAfter(file, from);
+  yield file.size;
+  for (let end = zeros; end <= zeros + TAIL_BYTES && end < file.size; ++end) yield end;
+}
+
+/** Who writes more of them by chance means to keep the page busy. */
+const MOST_WRONG_ENDS = 20;
+
+interface Member {
+  readonly content: Blob;
+  readonly end: number;
+}
+
+/** Nothing says how long it is packed: its sum and its length, before its end, show that it is this one. */
+async function memberAt(file: Blob, at: number, zeros: number): Promise<Member> {
+  const head = new Uint8Array(await file.slice(at, at + LONGEST_HEAD).arrayBuffer());
+  const start = at + afterHead(head);
+  let wrong = 0;
+  for await (const end of endsAfter(file, start, zeros)) {
+    const tailAt = end - TAIL_BYTES;
+    if (tailAt <= start) continue;
+    const tail = new DataView(await file.slice(tailAt, end).arrayBuffer());
+    const archive =
+      archiveAround(file.slice(start, tailAt), tail.getUint32(0, true), tail.getUint32(4, true));
+    try {
+      const [entry] = await zipEntries(archive);
+      if (entry) return { content: await unpacked(entry, contentOfStream), end };
+    } catch (error) {
+      if (!(error instanceof BadZipError) || ++wrong > MOST_WRONG_ENDS) throw error;
+    }
+  }
+  throw new BadZipError("cut short, or followed by something else");
+}
+
+/** All members, one after the other (RFC 1952, 2.2). Throws where one is damaged or followed by what is
+    none, or where they are too large. */
 export async function gunzipped(file: Blob): Promise<Blob> {
   // Even where nothing could be made shorter.
   if (file.size > 2 * MOST_TABLE_BYTES) throw new TooLargeError(`${file.size} bytes`);
-  const start = afterHead(new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer()));
-  const end = file.size - TAIL_BYTES;
-  if (end <= start) throw new BadZipError("cut short");
-  const tail = new DataView(await file.slice(end).arrayBuffer());
-  const archive =
-    archiveAround(file.slice(start, end), tail.getUint32(0, true), tail.getUint32(4, true));
-  const [entry] = await zipEntries(archive);
-  if (!entry) throw new BadZipError("nothing in it");
-  return unpacked(entry, contentOfStream);
+  const zeros = await zerosAt(file);
+  const contents: Blob[] = [];
+  let bytes = 0;
+  let at = 0;
+  do {
+    const { content, end } = await memberAt(file, at, zeros);
+    contents.push(content);
+    bytes += content.size;
+    if (bytes > MOST_TABLE_BYTES) throw new TooLargeError(`over ${MOST_TABLE_BYTES} bytes`);
+    at = end;
+  } while (at < zeros);
+  return new Blob(contents);
 }

@@ -7,23 +7,35 @@ import enLog from "tappa:data/assets/samples/sample-log.en.csv";
 import { fetchBytes } from "./fetch_files.ts";
 import {
   contentOfStream, type HoldTable, type KeepDocuments, MOST_DOCUMENT_BYTES, MOST_TABLE_BYTES,
-  MOST_TEXT_BYTES, problemOf, tellFile,
+  MOST_TEXT_BYTES, problemOf, tellFile, TooLargeError,
 } from "./incoming.ts";
 import { inPageLanguage } from "./notice.ts";
 import type { Listener } from "./outcomes.ts";
 import { isPlanFile, isPlanTable } from "./plan_table.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
-import { gunzippedStream } from "./unpacking.ts";
+import { gunzippedStream, isOfFile } from "./unpacking.ts";
+
+class NotLoadedError extends Error {
+  override readonly name = "NotLoadedError";
+}
 
 /** Fetched when the first such file comes. */
-const packed = (): Promise<typeof import("./packed.ts")> => import("./packed.ts");
+const packed = (): Promise<typeof import("./packed.ts")> =>
+  import("./packed.ts").catch((error: unknown) => {
+    throw new NotLoadedError(String(error));
+  });
 
-type Unpack = (file: File) => Promise<Blob>;
-
-/** The browser's own, or, before 2023, one that has to be fetched. */
-const gunzip = async (): Promise<Unpack> => typeof DecompressionStream === "function"
-  ? (file) => contentOfStream(gunzippedStream(file.stream()))
-  : (await packed()).gunzipped;
+/** By the browser itself, or, before 2023 and where it has several members, by what has to be fetched. */
+async function gunzipped(file: File): Promise<Blob> {
+  if (typeof DecompressionStream === "function") {
+    try {
+      return await contentOfStream(gunzippedStream(file.stream()));
+    } catch (error) {
+      if (error instanceof TooLargeError || isOfFile(error)) throw error;
+    }
+  }
+  return (await packed()).gunzipped(file);
+}
 
 async function asItIs(file: File): Promise<Blob> {
   await file.slice(0, 1).arrayBuffer(); // says at once when it cannot be read
@@ -82,7 +94,7 @@ export async function takeTable(
   if (/\.xlsx$/i.test(name)) return (await packed()).takeWorkbook(file, hold, listener);
   if (/\.zip$/i.test(name)) return (await packed()).takeZip(file, hold, listener, keep);
   const isPacked = /\.gz$/i.test(name);
-  const contentOf = isPacked ? await gunzip() : asItIs;
+  const contentOf = isPacked ? gunzipped : asItIs;
   try {
     if (await isJourneyFile(file) || (!isPacked && await isPlanFile(file, MOST_TEXT_BYTES))) {
       tellFile(name, new Uint8Array(await file.arrayBuffer()), file.lastModified, listener);
@@ -96,6 +108,7 @@ export async function takeTable(
       listener.tell({ kind: "table-failed", name, problem: "too-large" });
     } else hold(name, content);
   } catch (error) {
+    if (error instanceof NotLoadedError) throw error; // no fault of the file
     listener.tell({ kind: "table-failed", name, problem: problemOf(error, isPacked) });
   }
 }
