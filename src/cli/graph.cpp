@@ -134,6 +134,7 @@ Outcome outcome_of_table(ReadTable read, const Arguments& arguments) {
     if (!view.log) {
         Outcome outcome = outcome_of(view, arguments);
         note_decoding(outcome, path, read.decoding, arguments.language);
+        note_repeated(outcome, path, read.table.repeated, arguments.language);
         return outcome;
     }
     if (arguments.compares()) {

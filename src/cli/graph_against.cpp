@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/files.hpp"
+#include "cli/graph_log.hpp"
 #include "cli/json_parts.hpp"
 #include "cli/packed_table.hpp"
 #include "cli/texts.gen.hpp"
@@ -53,10 +54,12 @@ bool against_log(GraphView& view, const Arguments& arguments, Outcome& outcome) 
     const FlowTable& table = log->table;
     const std::optional<Failure> problem =
         table_problem(path, table, beginning, arguments.language);
-    if (problem)
+    if (problem) {
         outcome = failed(*problem);
-    else
+    } else {
         against(view, path, table.graph, true);
+        note_log(outcome, path, *log, arguments);
+    }
     outcome.bad_rows = NotedRows{path, table.bad_rows.first(all_bad_rows)};
     return !problem;
 }

@@ -175,6 +175,19 @@ void note_decoding(
     counted(CliText::LogReplaced, decoding.replaced);
 }
 
+void note_repeated(
+    Outcome& outcome,
+    const std::string& path,
+    const std::vector<RepeatedHead>& repeated,
+    Language language
+) {
+    for (const RepeatedHead& head : repeated)
+        outcome.notes.push_back(shown_on_line(
+            path + ": " + std::to_string(head.line) + ": "
+            + text_with(CliText::LogRepeatedColumns, language, {head.name, column_numbers(head)})
+        ));
+}
+
 void note_log(
     Outcome& outcome, const std::string& path, const LogGraph& graph, const Arguments& arguments
 ) {
@@ -187,6 +200,7 @@ void note_log(
             note(text_count(id, language, count_of(count), std::move(rest)));
     };
     note_decoding(outcome, path, graph.decoding, language);
+    note_repeated(outcome, path, graph.table.repeated, language);
     const LogReading& reading = graph.reading;
     if (reading.day_place == DayPlace::DayFirstAssumed)
         note(std::string(text(CliText::LogDayFirst, language)));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 
 namespace tappa {
 
@@ -65,6 +66,49 @@ std::optional<std::size_t> column_named(
     return std::nullopt;
 }
 
+std::string plain_head(std::string_view head) {
+    std::string text = folded(trimmed(head));
+    for (char& c : text)
+        if (c == '_' || c == '-' || c == '.')
+            c = ' ';
+    return text;
+}
+
+std::vector<RepeatedHead> repeated_heads(
+    std::span<const std::string_view> heads, std::size_t line
+) {
+    std::vector<RepeatedHead> names;
+    std::unordered_map<std::string, std::size_t> known;
+    for (std::size_t place = 0; place < heads.size(); ++place) {
+        const std::string plain = plain_head(heads[place]);
+        if (trimmed(plain).empty())
+            continue;
+        const auto [name, is_new] = known.emplace(plain, names.size());
+        if (is_new)
+            names.push_back({line, shown_start(trimmed(heads[place])), {}});
+        names[name->second].places.push_back(place);
+    }
+    std::erase_if(names, [](const RepeatedHead& name) { return name.places.size() < 2; });
+    return names;
+}
+
+std::string column_numbers(const RepeatedHead& repeated) {
+    std::vector<std::string> numbers;
+    for (const std::size_t place : repeated.places)
+        numbers.push_back(std::to_string(place + 1));
+    return joined(numbers, ", ");
+}
+
+void keep_read(
+    std::vector<RepeatedHead>& repeated, std::span<const std::optional<std::size_t>> read
+) {
+    std::erase_if(repeated, [&](const RepeatedHead& name) {
+        return std::none_of(name.places.begin(), name.places.end(), [&](std::size_t place) {
+            return std::find(read.begin(), read.end(), place) != read.end();
+        });
+    });
+}
+
 FoundColumns columns_of(
     std::span<const std::string_view> heads, std::span<const TableColumnName> columns
 ) {
@@ -81,13 +125,14 @@ std::optional<double> count_from_cell(std::string_view cell) {
     cell = trimmed(cell);
     if (cell.starts_with('+'))
         cell.remove_prefix(1);
-    const std::size_t point = cell.find('.');
+    const std::size_t point = cell.find_first_of(".,");
     const std::string_view whole = cell.substr(0, point);
     const std::string_view rest = point == std::string_view::npos ? "" : cell.substr(point + 1);
     if (whole.empty() || !std::all_of(whole.begin(), whole.end(), is_digit)
         || rest.find_first_not_of('0') != std::string_view::npos)
         return std::nullopt;
-    if (rest.size() == 3 && whole.size() <= 3 && whole.front() != '0') // "18.000": thousands?
+    if (rest.size() == 3 && whole.size() <= 3
+        && whole.front() != '0') // "18.000", "18,000": thousands?
         return std::nullopt;
     constexpr std::uint64_t most = std::uint64_t{1} << 53U;
     std::uint64_t count = 0;

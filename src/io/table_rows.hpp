@@ -51,6 +51,28 @@ struct BadRow {
     std::span<const std::string_view> heads, std::span<const std::string_view> names
 );
 
+// A head without what tells no names apart: "Case_ID " is "case id".
+[[nodiscard]] std::string plain_head(std::string_view head);
+
+// A name that several columns have. Nobody can tell which of them is meant: the first one is read,
+// unless a person chooses.
+struct RepeatedHead {
+    std::size_t line = 1;
+    std::string name;
+    std::vector<std::size_t> places; // from 0
+    bool operator==(const RepeatedHead&) const = default;
+};
+// Plain heads compared; empty ones are no names.
+[[nodiscard]] std::vector<RepeatedHead> repeated_heads(
+    std::span<const std::string_view> heads, std::size_t line
+);
+// "2, 5": counted from 1, as people count.
+[[nodiscard]] std::string column_numbers(const RepeatedHead& repeated);
+// Leaves those with a column that is read.
+void keep_read(
+    std::vector<RepeatedHead>& repeated, std::span<const std::optional<std::size_t>> read
+);
+
 // A column that a table must or may have.
 struct TableColumnName {
     std::span<const std::string_view> names; // the first is what messages call it
@@ -66,9 +88,9 @@ struct FoundColumns {
     std::span<const std::string_view> heads, std::span<const TableColumnName> columns
 );
 
-// A whole number of 0 or more, "12", "+12" or "12.0", up to 2^53, beyond which a double no longer
-// holds every one; nothing for anything else, nor for "18.000", which is eighteen thousand to half
-// of the world.
+// A whole number of 0 or more, "12", "+12", "12.0" or "12,0", up to 2^53, beyond which a double no
+// longer holds every one; nothing for anything else, nor for "18.000" or "18,000", which is
+// eighteen thousand to half of the world.
 [[nodiscard]] std::optional<double> count_from_cell(std::string_view cell);
 
 } // namespace tappa

@@ -1,6 +1,7 @@
 #include "mining/columns.hpp"
 
 #include "base/text.hpp"
+#include "io/table_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 struct KnownName {
-    std::string_view name; // folded, with blanks between words
+    std::string_view name; // plain
     LogColumn column;
     double confidence;
 };
@@ -123,15 +124,6 @@ constexpr KnownName known_names[] = {
     {"obiettivo", LogColumn::Goal, usual},
     {"conversione", LogColumn::Goal, usual},
 };
-
-// "Case_ID " → "case id".
-std::string plain(std::string_view name) {
-    std::string text = folded(trimmed(name));
-    for (char& c : text)
-        if (c == '_' || c == '-' || c == '.')
-            c = ' ';
-    return text;
-}
 
 bool is_taken(const LogColumns& columns, std::size_t place) {
     return std::any_of(columns.found.begin(), columns.found.end(), [&](const auto& guess) {
@@ -291,7 +283,7 @@ std::vector<LogColumn> LogColumns::missing() const {
 LogColumns columns_by_name(const std::vector<std::string>& header) {
     LogColumns columns;
     for (std::size_t place = 0; place < header.size(); ++place) {
-        const std::string name = plain(header[place]);
+        const std::string name = plain_head(header[place]);
         for (const KnownName& known : known_names) {
             if (known.name != name)
                 continue;

@@ -18,12 +18,14 @@ namespace {
 using namespace std::string_view_literals;
 using Node = LinkCounts::Node;
 
-constexpr std::array from_names{"from"sv};
-constexpr std::array to_names{"to"sv};
-constexpr std::array count_names{"count"sv};
-constexpr std::array path_names{"path"sv};
-constexpr std::array conversion_names{"conversions"sv, "total_conversions"sv};
-constexpr std::array null_names{"nulls"sv, "total_null"sv};
+// All that are known; docs/IMPORT.md lists them. Messages call a column that is missing by the
+// first.
+constexpr std::array from_names{"from"sv, "da"sv};
+constexpr std::array to_names{"to"sv, "a"sv};
+constexpr std::array count_names{"count"sv, "customers"sv, "conteggio"sv, "clienti"sv};
+constexpr std::array path_names{"path"sv, "percorso"sv};
+constexpr std::array conversion_names{"conversions"sv, "total_conversions"sv, "conversioni"sv};
+constexpr std::array null_names{"nulls"sv, "total_null"sv, "nulli"sv};
 
 constexpr std::array<TableColumnName, 3> transition_columns{
     {{from_names}, {to_names}, {count_names}}};
@@ -38,6 +40,7 @@ constexpr std::array<Reserved, 3> reserved_names{
     {{"start", LinkCounts::start}, {"goal", LinkCounts::goal}, {"exit", LinkCounts::exit}}};
 
 using Cells = std::array<std::string_view, 3>; // in the order of the columns asked for
+using Heads = std::array<std::string, 3>;      // likewise, as the file calls them
 
 // Reads the rows with `add`, which says what is wrong with one.
 template <typename Add>
@@ -52,19 +55,24 @@ Result<FlowTable> read_table(
     if (const std::optional<Error> fault = heads_fault(csv))
         return *fault;
     const FoundColumns found = columns_of(csv.cells(), columns);
-    const std::size_t heads = csv.cells().size();
+    const std::size_t width = csv.cells().size();
     FlowTable table;
     table.missing_columns = found.missing;
     if (!table.missing_columns.empty())
         return table;
+    table.repeated = repeated_heads(csv.cells(), csv.line());
+    keep_read(table.repeated, found.places);
+    Heads heads;
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        heads[i] = shown_start(trimmed(csv.cell(*found.places[i])));
     LinkCounts counts;
     while (csv.next()) {
         Cells cells;
         for (std::size_t i = 0; i < cells.size(); ++i)
             cells[i] = trimmed(csv.cell(*found.places[i]));
-        std::optional<BadRow> bad = form_fault(csv, heads);
+        std::optional<BadRow> bad = form_fault(csv, width);
         if (!bad)
-            bad = add(cells, counts);
+            bad = add(cells, heads, counts);
         if (bad) {
             bad->line = csv.line();
             table.bad_rows.add(*bad);
@@ -94,16 +102,16 @@ Node node_named(std::string_view name, LinkCounts& counts) {
     return touchpoint_named(name, counts);
 }
 
-std::optional<BadRow> add_transition(const Cells& cells, LinkCounts& counts) {
+std::optional<BadRow> add_transition(const Cells& cells, const Heads& heads, LinkCounts& counts) {
     const auto [from, to, count_cell] = cells;
     const std::optional<double> count = count_from_cell(count_cell);
     if (from.empty() || to.empty())
-        return BadRow{0, RowFault::EmptyCell, std::string(from.empty() ? "from" : "to")};
+        return BadRow{0, RowFault::EmptyCell, heads[from.empty() ? 0 : 1]};
     if (!count)
         return BadRow{0, RowFault::NotACount, shown_start(count_cell)};
-    for (const auto& [name, column] : {std::pair(from, "from"), std::pair(to, "to")})
-        if (name.size() > limits::name_bytes)
-            return BadRow{0, RowFault::LongText, column};
+    for (std::size_t i = 0; i < 2; ++i)
+        if (cells[i].size() > limits::name_bytes)
+            return BadRow{0, RowFault::LongText, heads[i]};
     if (is_same_name(from, "goal") || is_same_name(from, "exit"))
         return BadRow{0, RowFault::LeadsFromEnd, std::string(from)};
     if (is_same_name(to, "start"))
@@ -126,16 +134,16 @@ std::optional<std::vector<std::string_view>> elements_of(std::string_view path) 
     return elements;
 }
 
-std::optional<BadRow> add_path(const Cells& cells, LinkCounts& counts) {
+std::optional<BadRow> add_path(const Cells& cells, const Heads& heads, LinkCounts& counts) {
     const auto [path, conversion_cell, null_cell] = cells;
     if (path.empty())
-        return BadRow{0, RowFault::EmptyCell, "path"};
+        return BadRow{0, RowFault::EmptyCell, heads[0]};
     const std::optional<std::vector<std::string_view>> elements = elements_of(path);
     if (!elements)
         return BadRow{0, RowFault::EmptyPathElement, shown_start(path)};
     const auto is_long = [](std::string_view name) { return name.size() > limits::name_bytes; };
     if (std::any_of(elements->begin(), elements->end(), is_long))
-        return BadRow{0, RowFault::LongText, "path"};
+        return BadRow{0, RowFault::LongText, heads[0]};
     const std::optional<double> conversions = count_from_cell(conversion_cell);
     const std::optional<double> nulls = count_from_cell(null_cell);
     if (!conversions || !nulls)

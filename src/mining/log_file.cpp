@@ -49,24 +49,34 @@ Result<LogFileReading> LogFileReading::begin(std::string& bytes, const LogOption
         XesColumns columns = xes_columns_of(bytes);
         const std::vector<std::string> heads = columns.heads;
         LogFileReading reading(XesReader(bytes, std::move(columns)), bytes, decoding);
-        reading.take_heads(heads, options);
+        reading.take_heads(heads, 1, options);
         return reading;
     }
     CsvReader csv = csv_reader_of_utf8(bytes);
     const std::vector<std::string> heads = heads_of(csv);
     if (const std::optional<Error> fault = heads_fault(csv))
         return *fault;
+    const std::size_t line = csv.line();
     LogFileReading reading(std::move(csv), bytes, decoding);
-    reading.take_heads(heads, options);
+    reading.take_heads(heads, line, options);
     return reading;
 }
 
-void LogFileReading::take_heads(const std::vector<std::string>& heads, const LogOptions& options) {
+void LogFileReading::take_heads(
+    const std::vector<std::string>& heads, std::size_t line, const LogOptions& options
+) {
     m_heads = heads.size();
     m_session_gap = options.session_gap;
     const LogColumns columns = options.columns.value_or(columns_by_name(heads));
     for (const LogColumn column : columns.missing())
         m_file.missing.emplace_back(enum_id(column));
+    std::vector<std::optional<std::size_t>> read;
+    for (const std::optional<ColumnGuess>& guess : columns.found)
+        if (guess)
+            read.emplace_back(guess->place);
+    m_file.repeated =
+        repeated_heads(std::vector<std::string_view>(heads.begin(), heads.end()), line);
+    keep_read(m_file.repeated, read);
     if (m_file.missing.empty())
         m_reader.emplace(columns, options.zone, options.dates);
 }

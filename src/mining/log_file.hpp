@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "io/csv_reader.hpp"
+#include "io/table_rows.hpp"
 #include "io/text_encoding.hpp"
 #include "mining/log_reader.hpp"
 #include "mining/sessions.hpp"
@@ -26,6 +27,7 @@ struct LogOptions {
 // A log of a file, CSV or XES. Where columns are missing nothing was read.
 struct LogFile {
     std::vector<std::string> missing;
+    std::vector<RepeatedHead> repeated; // of the columns that are read
     // More different names than a journey may have touchpoints (limits::touchpoints): then that
     // column holds no activities, and there is no log.
     bool too_many_activities = false;
@@ -55,7 +57,9 @@ private:
     using Rows = std::variant<CsvReader, XesReader>;
 
     LogFileReading(Rows rows, std::string_view bytes, TextDecoding decoding);
-    void take_heads(const std::vector<std::string>& heads, const LogOptions& options);
+    void take_heads(
+        const std::vector<std::string>& heads, std::size_t line, const LogOptions& options
+    );
     template <typename Reader>
     bool read_from(Reader& rows, std::size_t most);
 

@@ -38,6 +38,7 @@ Result<LogGraph> graph_from_log(std::string& bytes, const LogOptions& options) {
     result.cases_in_file = file->cases_in_file;
     result.reading = std::move(file.value().reading);
     result.table.missing_columns = file->missing;
+    result.table.repeated = file->repeated;
     result.table.too_many_touchpoints = file->too_many_activities;
     result.table.bad_rows = std::exchange(result.reading.bad, {});
     const EventLog& log = result.reading.log;

@@ -119,6 +119,7 @@ void count_customers(LogSummary& summary, const JourneyGraph& graph) {
 LogSummary summary_of_table(FlowTable table, const LogChoices& choices) {
     LogSummary summary;
     summary.too_many_activities = table.too_many_touchpoints;
+    summary.repeated = std::move(table.repeated);
     sum_up_bad(summary, table.bad_rows);
     const JourneyGraph& graph = table.graph;
     count_customers(summary, graph);

@@ -26,6 +26,7 @@ struct LogSummary {
     std::optional<Error> error;            // of what is refused
     bool too_many_activities = false;      // likewise
     TextDecoding decoding;
+    std::vector<RepeatedHead> repeated;    // as in FlowTable; of a log a person chose the columns
     std::vector<ActivityCount> activities; // as the file names them, in its order
     std::uint32_t touchpoints = 0;     // how many: groups where there are rules, else activities
     std::vector<Flow> flows;           // between those

@@ -2,12 +2,12 @@
 
 #include "base/text.hpp"
 #include "io/csv_reader.hpp"
-#include "io/table_rows.hpp"
 #include "mining/flow_tables.hpp"
 #include "mining/xes_reader.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 namespace tappa {
@@ -62,6 +62,26 @@ std::string shown_cell(std::string_view cell) {
     return std::string(first_code_points(trimmed(cell), preview_cell));
 }
 
+// Columns that cannot be told apart by name get a number, so that each can be chosen.
+void number_repeated(LogPreview& preview, std::size_t line) {
+    std::vector<std::string>& heads = preview.heads;
+    preview.repeated =
+        repeated_heads(std::vector<std::string_view>(heads.begin(), heads.end()), line);
+    std::set<std::string> taken(heads.begin(), heads.end());
+    for (const RepeatedHead& repeated : preview.repeated) {
+        std::size_t number = 2;
+        for (std::size_t i = 1; i < repeated.places.size(); ++i) {
+            std::string& head = heads[repeated.places[i]];
+            std::string name;
+            do
+                name = head + " (" + std::to_string(number++) + ")";
+            while (taken.count(name) > 0);
+            taken.insert(name);
+            head = std::move(name);
+        }
+    }
+}
+
 template <typename Reader>
 void read_rows(Reader& rows, LogPreview& preview) {
     const std::size_t begin = rows.offset();
@@ -83,6 +103,7 @@ void look_at_xes(std::string_view bytes, bool may_be_cut, LogPreview& preview) {
     XesReader xes(bytes, xes_columns_of(bytes));
     for (const std::string& head : xes.columns().heads)
         preview.heads.push_back(shown_cell(head));
+    number_repeated(preview, 1);
     read_rows(xes, preview);
     preview.columns = recognised_columns(preview.heads, preview.rows);
     if (xes.error() && (!may_be_cut || preview.rows.empty())) {
@@ -167,6 +188,7 @@ LogPreview preview_of(std::string bytes) {
         std::any_of(preview.heads.begin(), preview.heads.end(), [](const std::string& head) {
             return time_from_text(head).has_value();
         });
+    number_repeated(preview, csv.line());
     read_rows(csv, preview);
     preview.row_bytes *= a_byte;
     preview.columns = recognised_columns(preview.heads, preview.rows);

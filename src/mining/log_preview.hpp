@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.hpp"
+#include "io/table_rows.hpp"
 #include "io/text_encoding.hpp"
 #include "mining/columns.hpp"
 
@@ -36,8 +37,9 @@ struct LogPreview {
     bool is_xes = false; // and no table; then there is no separator
     TextDecoding decoding;
     char separator = ',';
-    bool heads_are_data = false; // one of them is a date: the names of the columns are missing
-    std::vector<std::string> heads;
+    bool heads_are_data = false;    // one of them is a date: the names of the columns are missing
+    std::vector<std::string> heads; // each with a name of its own: "Name", "Name (2)"
+    std::vector<RepeatedHead> repeated;         // those that had none
     std::vector<std::vector<std::string>> rows; // the first, as many cells each as there are heads
     LogColumns columns;
     double row_bytes = 0; // of a row in the file, on average

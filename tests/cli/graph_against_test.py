@@ -39,6 +39,13 @@ class Against(Case):
         self.assertEqual((result.returncode, result.stdout), (1, ""))
         self.assertIn(f"{useless}: 2: ", result.stderr)
 
+    def test_what_is_odd_about_the_log_is_said(self):
+        log = self.file("log.csv", "case,activity,timestamp,activity\n1,Ask,03/04/2026,x\n")
+        result = run("graph", self.drawn(), "--journey", "drawn", "--against", log, "--format", "json")
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(f"{log}: 1: “activity” is the name of several columns (2, 4)", result.stderr)
+        self.assertIn(f"{log}: No date shows whether the day", result.stderr)
+
     def test_a_drawn_journey_against_a_log(self):
         rows = ["case,activity,timestamp,goal"]
         for case in range(100):

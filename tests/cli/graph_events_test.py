@@ -285,6 +285,14 @@ class BadInput(Events):
         result, _ = self.tried("case,activity,timestamp,goal\n1,A,2026-01-01,perhaps\n")
         self.assertIn("goal", result.stderr)
 
+    def test_columns_of_one_name_are_said_with_their_line(self):
+        text = "\ncase,activity,timestamp,activity,note,note\n1,A,2026-01-01,B,,\n"
+        for language, words in (("en", "“activity” is the name of several columns (2, 4)"),
+                                ("it", "«activity» è il nome di più colonne (2, 4)")):
+            result, path = self.tried(text, "--lang", language, "--format", "json")
+            self.assertEqual([one["id"] for one in json.loads(result.stdout)["touchpoints"]], ["A"])
+            self.assertRegex(result.stderr, rf"^{re.escape(path)}: 2: {re.escape(words)}[^\n]*\n$")
+
     def test_one_case_and_one_event_a_case(self):
         one = self.graph(HEAD + "1,A,2026-01-01\n" * 500)
         self.assertEqual((one["cases"], one["events"], one["log"]["ties"]), (1, 500, 499))

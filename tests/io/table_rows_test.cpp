@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,15 @@ TEST_CASE("the first name that is there wins over where it stands") {
     CHECK(column_named(heads, names) == 1);
 }
 
+TEST_CASE("heads that cannot be told apart are found, with their places") {
+    const std::vector<std::string_view> heads{"Case ID", "a", "", "x", "case_id ", "", "A", "a"};
+    std::vector<RepeatedHead> repeated = repeated_heads(heads, 3);
+    CHECK(repeated == std::vector<RepeatedHead>{{3, "Case ID", {0, 4}}, {3, "a", {1, 6, 7}}});
+    CHECK(column_numbers(repeated[1]) == "2, 7, 8");
+    keep_read(repeated, std::vector<std::optional<std::size_t>>{3, 6, std::nullopt});
+    CHECK(repeated == std::vector<RepeatedHead>{{3, "a", {1, 6, 7}}});
+}
+
 TEST_CASE("a count is a whole number of 0 or more") {
     CHECK(count_from_cell("0") == 0);
     CHECK(count_from_cell(" 12 ") == 12);
@@ -36,6 +46,11 @@ TEST_CASE("a count is a whole number of 0 or more") {
     CHECK(count_from_cell("0.000") == 0);
     CHECK(count_from_cell("18.0000") == 18);
     CHECK(count_from_cell("1800.000") == 1800);
+    CHECK(count_from_cell("1250.0") == 1250);
+    CHECK(count_from_cell("1250,0") == 1250);
+    CHECK(count_from_cell("5,00") == 5);
+    CHECK(count_from_cell("0,000") == 0);
+    CHECK(count_from_cell("1800,000") == 1800);
     CHECK(count_from_cell("1000000000") == 1e9);
     CHECK(count_from_cell("9007199254740992") == 9007199254740992.0);
     for (const std::string_view cell :
@@ -43,9 +58,14 @@ TEST_CASE("a count is a whole number of 0 or more") {
           " ",
           "-1",
           "1.5",
+          "1,5",
           "1,000",
+          "1,250",
           "1.000",
           "18.000",
+          "18,000",
+          "1.250,0",
+          ",0",
           "18 000",
           "18'000",
           "1e3",

@@ -92,8 +92,32 @@ TEST_CASE("paths have the columns of other programs too, and faults with their l
     CHECK(
         test::listed(table.bad_rows)
         == std::vector<
-            BadRow>{{3, F::EmptyPathElement, "A>>B"}, {4, F::EmptyCell, "path"}, {5, F::EmptyPathElement, "A>"}, {6, F::NotACount, "-1"}, {7, F::NotACount, "x"}}
+            BadRow>{{3, F::EmptyPathElement, "A>>B"}, {4, F::EmptyCell, "Path"}, {5, F::EmptyPathElement, "A>"}, {6, F::NotACount, "-1"}, {7, F::NotACount, "x"}}
     );
+}
+
+TEST_CASE("the columns have Italian names too, and faults are told by the names of the file") {
+    using F = RowFault;
+    for (const char* count : {"conteggio", "clienti", "Customers"}) {
+        const FlowTable table = transitions(
+            "Da;A;" + std::string(count) + "\nStart;X;1250,0\nX;Goal;1250.0\n;X;1\nX;Goal;1,250\n"
+        );
+        CHECK(links(table.graph) == Names{"X>(goal) 1250", "(start)>X 1250"});
+        CHECK(
+            test::listed(table.bad_rows)
+            == std::vector<BadRow>{{4, F::EmptyCell, "Da"}, {5, F::NotACount, "1,250"}}
+        );
+    }
+    const FlowTable table = paths("Percorso;conversioni;nulli\nX > Y;2,0;1\n;1;1\n");
+    CHECK(links(table.graph) == Names{"X>Y 3", "Y>(goal) 2", "Y>(exit) 1", "(start)>X 3"});
+    CHECK(test::listed(table.bad_rows) == std::vector<BadRow>{{3, F::EmptyCell, "Percorso"}});
+}
+
+TEST_CASE("of columns with one name the first is read, and it is said") {
+    const FlowTable table = transitions("\nfrom,to,note,count,Count,note\nStart,A,x,3,4,y\n");
+    CHECK(links(table.graph) == Names{"(start)>A 3"});
+    CHECK(table.repeated == std::vector<RepeatedHead>{{2, "count", {3, 4}}});
+    CHECK(transitions("from,to,count\nStart,A,3\n").repeated.empty());
 }
 
 TEST_CASE("of a long cell that makes a row bad the beginning is kept") {

@@ -51,6 +51,9 @@ TEST_CASE("tables that are counted already are known by their heads") {
     CHECK(preview_of("Path;Conversions;Nulls\nA > B;1;2\n").kind == LogKind::Paths);
     CHECK(preview_of("path,total_conversions,total_null\nA,1,2\n").kind == LogKind::Paths);
     CHECK(preview_of("total_null,path,conversions\n1,A,2\n").kind == LogKind::Paths);
+    CHECK(preview_of("da;a;conteggio\nStart;A;2\n").kind == LogKind::Transitions);
+    CHECK(preview_of("Da;A;Clienti\nStart;A;2\n").kind == LogKind::Transitions);
+    CHECK(preview_of("percorso;conversioni;nulli\nA > B;1;2\n").kind == LogKind::Paths);
     CHECK(preview_of("from,to\nA,B\n").kind == LogKind::Events);
 }
 
@@ -96,6 +99,21 @@ TEST_CASE("a table with more columns than are looked at is refused, with the lin
     const Result<LogFile> file = log_from_file(text, {});
     REQUIRE_FALSE(file.ok());
     CHECK(file.error().code == ErrorCode::TooManyColumns);
+}
+
+TEST_CASE("columns of one name get numbers, so that each can be chosen") {
+    const LogPreview preview = preview_of(
+        "case,activity,timestamp,Activity,activity (2),activity,,\n1,A,2026-01-01,B,C,D,,\n"
+    );
+    CHECK(
+        preview.heads
+        == std::vector<
+            std::
+                string>{"case", "activity", "timestamp", "Activity (2)", "activity (2)", "activity (3)", "", ""}
+    );
+    CHECK(preview.repeated == std::vector<RepeatedHead>{{1, "activity", {1, 3, 5}}});
+    CHECK(preview.columns.at(LogColumn::Activity)->place == 1);
+    CHECK(preview_of("case,activity,timestamp\n1,A,2026-01-01\n").repeated.empty());
 }
 
 TEST_CASE("hostile beginnings make a preview or a reason, within bounds") {

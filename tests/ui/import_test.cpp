@@ -50,6 +50,21 @@ TEST_CASE("columns are remapped by hand, and what is missing is named") {
     CHECK_FALSE(driver.pressable("Next: activities").disabled);
 }
 
+TEST_CASE("columns of one name are said to be so, and each can be chosen") {
+    Driver driver;
+    driver.open_table(
+        "twice.csv", "case,activity,timestamp,activity\n1,A,2026-01-01,Call\n1,A,2026-01-02,Visit\n"
+    );
+    driver.frames();
+    CHECK(driver.sees("Several columns have the same name: activity."));
+    driver.choose("What the column “activity (2)” holds", "Activity");
+    driver.frames();
+    CHECK(driver.state().import.columns.at(LogColumn::Activity)->place == 3);
+    driver.click("Next: activities");
+    driver.frames();
+    CHECK(driver.sees("Visit"));
+}
+
 TEST_CASE("the footer says what the file is, on a phone without what has no room there") {
     Driver driver = at_columns();
     CHECK(driver.sees("comma · UTF-8 · about 1,700 rows"));

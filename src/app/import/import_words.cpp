@@ -233,6 +233,10 @@ std::vector<std::string> import_notes(
     const TextDecoding& decoding = summary.decoding;
     counted(Text::ImportNoteWindows1252, decoding.lines, {std::to_string(decoding.first_line)});
     counted(Text::ImportNoteReplaced, decoding.replaced);
+    for (const RepeatedHead& head : summary.repeated)
+        notes.push_back(
+            text_with(Text::ImportNoteRepeatedColumns, language, {head.name, column_numbers(head)})
+        );
     if (summary.day_place == DayPlace::DayFirstAssumed)
         notes.emplace_back(text(Text::ImportNoteDayFirst, language));
     if (zone_name.empty())

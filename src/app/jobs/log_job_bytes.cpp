@@ -49,6 +49,11 @@ bool is_sound(const std::optional<Error>& error) {
             && are_all(error->arguments, is_text));
 }
 
+bool is_sound(const RepeatedHead& head) {
+    return is_text(head.name)
+        && are_all(head.places, [](std::size_t place) { return place < limits::table_columns; });
+}
+
 bool is_sound(const BadRow& row) {
     return is_at_most(row.fault, RowFault::LongText) && is_text(row.detail);
 }
@@ -178,6 +183,7 @@ bool is_sound(const LogPreview& preview) {
         && is_at_most(preview.kind, LogKind::Paths) && is_sound(preview.columns)
         && is_at_most(preview.decoding.encoding, TextEncoding::Mixed)
         && preview.heads.size() <= limits::table_columns && are_all(preview.heads, is_text)
+        && are_all(preview.repeated, [](const RepeatedHead& head) { return is_sound(head); })
         && preview.rows.size() <= preview_rows && std::isfinite(preview.row_bytes)
         && preview.row_bytes >= 0
         && are_all(preview.rows, [&](const std::vector<std::string>& row) {
@@ -193,6 +199,7 @@ bool is_sound(const LogSummary& summary) {
     return is_at_most(summary.problem, LogProblem::Refused) && is_sound(summary.error)
         && is_at_most(summary.day_place, DayPlace::DayFirstAssumed)
         && is_at_most(summary.decoding.encoding, TextEncoding::Mixed)
+        && are_all(summary.repeated, [](const RepeatedHead& head) { return is_sound(head); })
         && touchpoints <= limits::touchpoints && summary.activities.size() <= limits::touchpoints
         && are_all(
                summary.activities,

@@ -73,12 +73,18 @@ template <typename Bytes, SameAs<Error> Refusal>
 void fields(Bytes& bytes, Refusal& error) {
     bytes(error.code, error.where, error.arguments);
 }
+template <typename Bytes, SameAs<RepeatedHead> Head>
+void fields(Bytes& bytes, Head& head) {
+    size(bytes, head.line);
+    bytes(head.name);
+    places(bytes, head.places);
+}
 template <typename Bytes, SameAs<LogPreview> Preview>
 void fields(Bytes& bytes, Preview& preview) {
     bytes(preview.problem, preview.error, preview.kind, preview.decoding, preview.separator);
     flag(bytes, preview.is_xes);
     flag(bytes, preview.heads_are_data);
-    bytes(preview.heads, preview.rows, preview.columns, preview.row_bytes);
+    bytes(preview.heads, preview.repeated, preview.rows, preview.columns, preview.row_bytes);
 }
 template <typename Bytes, SameAs<ActivityCount> Count>
 void fields(Bytes& bytes, Count& count) {
@@ -178,7 +184,7 @@ void fields(Bytes& bytes, Summary& summary) {
     bytes(summary.problem, summary.error, summary.decoding, summary.day_place);
     flag(bytes, summary.too_many_activities);
     flag(bytes, summary.has_goals);
-    bytes(summary.activities, summary.touchpoints, summary.flows);
+    bytes(summary.repeated, summary.activities, summary.touchpoints, summary.flows);
     bytes(summary.channels, summary.departments, summary.variants, summary.groups);
     bytes(summary.cases, summary.events, summary.conversions, summary.events_left_out);
     bytes(summary.segments, summary.first, summary.last);

@@ -33,6 +33,13 @@ std::string head_name(const Ui& ui, const LogPreview& preview, std::size_t place
     return head.empty() ? ui.say(Text::ImportColumnNumber, {std::to_string(place + 1)}) : head;
 }
 
+std::string names_of(const std::vector<RepeatedHead>& repeated) {
+    std::vector<std::string> names;
+    for (const RepeatedHead& head : repeated)
+        names.push_back(head.name);
+    return joined(names, ", ");
+}
+
 // A customer's number is not shown whole.
 std::string masked(const std::string& text) {
     constexpr std::size_t seen = 2;
@@ -211,6 +218,12 @@ void ImportView::columns_ui(Ui& ui, const State& state) {
             ui.heading(2, ui.say(Text::ImportColumnsTitle), {.size = 16});
             if (preview.heads_are_data)
                 ui.notice("data", Tone::Warning, ui.say(Text::ImportHeadsAreData));
+            if (!preview.repeated.empty())
+                ui.notice(
+                    "repeated",
+                    Tone::Warning,
+                    ui.say(Text::ImportRepeatedColumns, {names_of(preview.repeated)})
+                );
             const std::size_t shown =
                 std::min(preview.heads.size(), columns_at_first + m_columns_shown);
             {
