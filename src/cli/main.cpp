@@ -59,8 +59,12 @@ std::optional<Failure> written(const Arguments& arguments, const std::string& ou
 std::optional<Failure> replaces_input(const Arguments& arguments) {
     if (!arguments.output_is_file())
         return std::nullopt;
-    for (const std::string& file : arguments.files)
-        if (is_same_file(file, arguments.output))
+    std::vector<std::string> inputs = arguments.files;
+    for (const std::optional<std::string>& input : {arguments.against, arguments.apply})
+        if (input)
+            inputs.push_back(*input);
+    for (const std::string& input : inputs)
+        if (is_same_file(input, arguments.output))
             return Failure{
                 arguments.output,
                 "write-failed",

@@ -39,6 +39,7 @@ constexpr std::array named{
     Named{"FAQ read", "Lettura delle domande frequenti", JourneyStage::Interest},
     Named{"Loan calculator", "Calcolatore del mutuo", JourneyStage::Interest},
     Named{"Webinar attended", "Partecipazione al webinar", JourneyStage::Interest},
+    Named{"Chat on the site", "Chat sul sito", JourneyStage::Consideration},
     Named{"Product comparison", "Confronto tra prodotti", JourneyStage::Consideration},
     Named{"Quote requested", "Preventivo richiesto", JourneyStage::Consideration},
     Named{"Call with an adviser", "Chiamata con il consulente", JourneyStage::Consideration},
@@ -62,6 +63,7 @@ constexpr std::array named{
     Named{"Technician installs the line", "Installazione del tecnico", JourneyStage::Use},
     Named{"Monthly statement", "Estratto conto mensile", JourneyStage::Use},
     Named{"Call to customer service", "Chiamata al servizio clienti", JourneyStage::Use},
+    Named{"Support chat", "Chat con l'assistenza", JourneyStage::Use}, // when something goes wrong
     Named{"Review request", "Richiesta di recensione", JourneyStage::Advocacy},
     Named{"Friend invited", "Amico invitato", JourneyStage::Advocacy},
     Named{"Policy renewed", "Polizza rinnovata", JourneyStage::Advocacy},

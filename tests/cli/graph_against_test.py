@@ -39,6 +39,14 @@ class Against(Case):
         self.assertEqual((result.returncode, result.stdout), (1, ""))
         self.assertIn(f"{useless}: 2: ", result.stderr)
 
+    def test_the_log_is_never_replaced(self):
+        text = "case,activity,timestamp\n1,Ask,2026-01-01\n"
+        log = self.file("log.csv", text)
+        result = run("graph", self.drawn(), "--journey", "drawn", "--against", log, "-o", log)
+        self.assertEqual((result.returncode, result.stdout), (1, ""))
+        with open(log, encoding="utf-8") as file:
+            self.assertEqual(file.read(), text)
+
     def test_what_is_odd_about_the_log_is_said(self):
         log = self.file("log.csv", "case,activity,timestamp,activity\n1,Ask,03/04/2026,x\n")
         result = run("graph", self.drawn(), "--journey", "drawn", "--against", log, "--format", "json")
