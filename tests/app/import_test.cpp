@@ -249,30 +249,6 @@ TEST_CASE("a table of transitions without its starts becomes a journey") {
     CHECK(app.journey().goals.size() == 1);
 }
 
-TEST_CASE("a table with two columns of one name says which of them was read") {
-    const std::string bytes = "from,to,count,count\nStart,A,3,4\nA,Goal,3,4\n";
-    App app = new_app();
-    give(app, bytes);
-    run(app, bytes);
-    app.act(actions::ReadImport{});
-    run(app, bytes);
-    REQUIRE(app.state.import.result);
-    const LogSummary& summary = **app.state.import.result;
-    CHECK(summary.cases == 3);
-    CHECK(
-        import_notes(summary, {}, Language::En)
-            .at(0)
-            .find("“count” is the name of several columns (3, 4)")
-        == 0
-    );
-    CHECK(
-        import_notes(summary, {}, Language::It)
-            .at(0)
-            .find("«count» è il nome di più colonne (3, 4)")
-        == 0
-    );
-}
-
 TEST_CASE("tables the host cannot give are told with their name") {
     App app = new_app();
     for (const TableFailure failure : all_of<TableFailure>()) {

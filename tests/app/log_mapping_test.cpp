@@ -1,3 +1,4 @@
+#include "app/import/import_words.hpp"
 #include "app/import/imported_journey.hpp"
 #include "app/texts.hpp"
 #include "importing.hpp"
@@ -319,4 +320,28 @@ TEST_CASE("the journey of one segment's customers is of the document's segment o
     const Journey* const renewed = find_journey(document.journeys, app.journey().id);
     REQUIRE(renewed);
     CHECK(renewed->segment == PersonaId("se-1")); // as it was chosen before
+}
+
+TEST_CASE("a table with two columns of one name says which of them was read") {
+    const std::string bytes = "from,to,count,count\nStart,A,3,4\nA,Goal,3,4\n";
+    App app = new_app();
+    give(app, bytes);
+    run(app, bytes);
+    app.act(actions::ReadImport{});
+    run(app, bytes);
+    REQUIRE(app.state.import.result);
+    const LogSummary& summary = **app.state.import.result;
+    CHECK(summary.cases == 3);
+    CHECK(
+        import_notes(summary, {}, Language::En)
+            .at(0)
+            .find("“count” is the name of several columns (3, 4)")
+        == 0
+    );
+    CHECK(
+        import_notes(summary, {}, Language::It)
+            .at(0)
+            .find("«count» è il nome di più colonne (3, 4)")
+        == 0
+    );
 }

@@ -281,21 +281,8 @@ class BadInput(Events):
             self.assertRegex(result.stderr, rf"^{re.escape(path)}: [^\n]*{word}[^\n]*\n$")
         result, _ = self.tried((HEAD + "1,citt\xe0,2026-01-01\n").encode("cp1252"), "--format", "json")
         self.assertIn("Windows-1252", result.stderr)
-        mixed = (HEAD + "1,città,2026-01-01\n").encode() + "1,città,2026-01-02\n".encode("cp1252")
-        result, _ = self.tried(mixed, "--format", "json")
-        self.assertIn("1 line is not UTF-8 and was read as Windows-1252: line 3.", result.stderr)
-        self.assertEqual([one["id"] for one in json.loads(result.stdout)["touchpoints"]], ["città"])
-        self.assertEqual(json.loads(result.stdout)["touchpoints"][0]["id"], "città")
         result, _ = self.tried("case,activity,timestamp,goal\n1,A,2026-01-01,perhaps\n")
         self.assertIn("goal", result.stderr)
-
-    def test_columns_of_one_name_are_said_with_their_line(self):
-        text = "\ncase,activity,timestamp,activity,note,note\n1,A,2026-01-01,B,,\n"
-        for language, words in (("en", "“activity” is the name of several columns (2, 4)"),
-                                ("it", "«activity» è il nome di più colonne (2, 4)")):
-            result, path = self.tried(text, "--lang", language, "--format", "json")
-            self.assertEqual([one["id"] for one in json.loads(result.stdout)["touchpoints"]], ["A"])
-            self.assertRegex(result.stderr, rf"^{re.escape(path)}: 2: {re.escape(words)}[^\n]*\n$")
 
     def test_one_case_and_one_event_a_case(self):
         one = self.graph(HEAD + "1,A,2026-01-01\n" * 500)
