@@ -3,7 +3,7 @@
 // division adds.
 
 import {
-  KIND, Reader, SECTION, importsOf, programOf, sectionsOf, signed, text, unsigned,
+  KIND, Reader, SECTION, fixedPlace, importsOf, programOf, sectionsOf, text, unsigned,
 } from "./wasm_sections.mjs";
 
 const COUNT_BYTES = 4;
@@ -44,21 +44,18 @@ export function called(profile, program) {
 /** Which functions a program puts into the table: pieces of { at, numbers }. */
 function elementsOf(section) {
   const reader = new Reader(section.bytes);
-  return Array.from({ length: reader.unsigned() }, () => {
-    const [flags, constant] = [reader.unsigned(), reader.take(1)[0]];
-    if (flags !== 0 || constant !== 0x41) throw new Error("elements without a fixed place");
-    const at = reader.signed();
-    reader.take(1); // end
-    return { at, numbers: Array.from({ length: reader.unsigned() }, () => reader.unsigned()) };
-  });
+  return Array.from({ length: reader.unsigned() }, () => ({
+    at: reader.fixedPlace("elements"),
+    numbers: Array.from({ length: reader.unsigned() }, () => reader.unsigned()),
+  }));
 }
 
 function withElements(program, change) {
   return programOf(program, sectionsOf(program).map((section) => {
     if (section.id !== SECTION.element) return section;
     const pieces = change(elementsOf(section));
-    const bytes = pieces.flatMap(({ at, numbers }) => [Buffer.from([0, 0x41]), signed(at),
-      Buffer.from([0x0b]), unsigned(numbers.length), ...numbers.map(unsigned)]);
+    const bytes = pieces.flatMap(({ at, numbers }) =>
+      [...fixedPlace(at), unsigned(numbers.length), ...numbers.map(unsigned)]);
     return { ...section, bytes: Buffer.concat([unsigned(pieces.length), ...bytes]) };
   }));
 }

@@ -3,7 +3,7 @@
 // copies its data to where it stood.
 
 import { unusedPlaces } from "./unused_data.mjs";
-import { Reader, SECTION, programOf, sectionsOf, signed, unsigned } from "./wasm_sections.mjs";
+import { Reader, SECTION, fixedPlace, programOf, sectionsOf, unsigned } from "./wasm_sections.mjs";
 
 /** A piece of its own takes seven bytes more. */
 const NEAR = 8;
@@ -13,18 +13,12 @@ function dataOf(sections) {
   const section = sections.find(({ id }) => id === SECTION.data);
   if (!section) return [];
   const reader = new Reader(section.bytes);
-  return Array.from({ length: reader.unsigned() }, () => {
-    const [kind, constant] = [reader.unsigned(), reader.take(1)[0]];
-    if (kind !== 0 || constant !== 0x41) throw new Error("data without a fixed place");
-    const at = reader.signed();
-    reader.take(1); // end
-    return { at, bytes: reader.take(reader.unsigned()) };
-  });
+  return Array.from({ length: reader.unsigned() }, () =>
+    ({ at: reader.fixedPlace("data"), bytes: reader.take(reader.unsigned()) }));
 }
 
 const dataSection = (data) => Buffer.concat([unsigned(data.length),
-  ...data.flatMap(({ at, bytes }) =>
-    [Buffer.from([0, 0x41]), signed(at), Buffer.from([0x0b]), unsigned(bytes.length), bytes])]);
+  ...data.flatMap(({ at, bytes }) => [...fixedPlace(at), unsigned(bytes.length), bytes])]);
 
 function withData(program, sections, data) {
   const others = sections.filter(({ id }) => id !== SECTION.data)

@@ -47,6 +47,15 @@ export class Reader {
     if (taken.length !== size) throw new Error("a program that is cut");
     return taken;
   }
+
+  /** Where a piece of elements or data goes, which `what` names where the program does not say it. */
+  fixedPlace(what) {
+    const [kind, constant] = [this.unsigned(), this.take(1)[0]];
+    if (kind !== 0 || constant !== 0x41) throw new Error(`${what} without a fixed place`);
+    const place = this.signed();
+    this.take(1); // end
+    return place;
+  }
 }
 
 export function unsigned(value) {
@@ -66,6 +75,9 @@ export function signed(value) {
     bytes.push(low | 128);
   }
 }
+
+/** What `fixedPlace` reads. */
+export const fixedPlace = (place) => [Buffer.from([0, 0x41]), signed(place), Buffer.from([0x0b])];
 
 export function sectionsOf(program) {
   const reader = new Reader(program);
