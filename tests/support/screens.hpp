@@ -3,6 +3,7 @@
 #include "support/driver.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,14 @@ inline const Node* node_with_key(const Driver& driver, std::string_view key) {
         if (node.key == key)
             return &node;
     return nullptr;
+}
+
+// The region that scrolls under the header.
+inline const Node& main_of(const Driver& driver) {
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Main)
+            return node;
+    throw std::runtime_error("no main region");
 }
 
 inline std::string focused_key(const Driver& driver) {

@@ -1,18 +1,18 @@
 // Answers of a group: the table with its mark, and the grid of questions and people.
 
 #include "app/commands/commands.hpp"
-#include "support/driver.hpp"
+#include "support/screens.hpp"
 #include "ui/screens/assess_group.hpp"
 #include "ui/screens/assess_table.hpp"
 
 #include <doctest/doctest.h>
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 using namespace tappa;
 using tappa::test::Driver;
+using tappa::test::main_of;
 using tappa::ui::Node;
 using tappa::ui::Role;
 using tappa::ui::Tristate;
@@ -276,13 +276,6 @@ TEST_CASE("people who do not fit beside each other come in turn, the marked one 
 }
 
 namespace {
-
-const Node& main_of(const Driver& driver) {
-    for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Main)
-            return node;
-    throw std::runtime_error("no main");
-}
 
 void scroll(Driver& driver, float turns) {
     driver.interface().point(ui::PointerMove{195, 500});

@@ -115,16 +115,11 @@ std::vector<ui::Bounds> columns_of(const Driver& driver) {
 }
 
 void check_all_stages_seen(const Driver& driver) {
-    const Node* main = nullptr;
-    for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Main)
-            main = &node;
-    REQUIRE(main != nullptr);
     const std::vector<ui::Bounds> columns = columns_of(driver);
     REQUIRE(columns.size() == 7);
     for (const ui::Bounds& column : columns) {
         CHECK(column.x >= 0);
-        CHECK(column.x + column.width <= main->bounds.width);
+        CHECK(column.x + column.width <= main_of(driver).bounds.width);
     }
     for (const Node& node : driver.tree().nodes())
         CHECK(node.content_width <= node.bounds.width); // nothing scrolls sideways

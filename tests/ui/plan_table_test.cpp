@@ -21,13 +21,6 @@ const Node& row_of(const Driver& driver, const PlanActionId& action) {
     throw std::runtime_error("no row of " + action.text);
 }
 
-const Node& main_of(const Driver& driver) {
-    for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Main)
-            return node;
-    throw std::runtime_error("no main region");
-}
-
 // "Anna: 3 actions, 12 person-days".
 bool has_heading_of(const Driver& driver, const std::string& group) {
     const std::vector<std::string> all = names_with_prefix(driver, "fold/");

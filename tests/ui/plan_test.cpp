@@ -305,20 +305,16 @@ TEST_CASE("the plan fits every width, and every frame comes to rest") {
                 CHECK(driver.tree().duplicates().empty());
                 for (const std::string& item : driver.items_without_node())
                     FAIL_CHECK("no node for the item " << item);
-                const Node* main = nullptr;
-                for (const Node& node : driver.tree().nodes())
-                    if (node.role == Role::Main)
-                        main = &node;
-                REQUIRE(main != nullptr);
+                const Node& main = main_of(driver);
                 for (const Node& node : driver.tree().nodes()) {
                     bool inside = false;
                     for (const Node* at = &node; at; at = driver.tree().find(at->parent))
-                        inside = inside || at == main;
+                        inside = inside || at == &main;
                     if (!inside || node.role == Role::Main)
                         continue;
                     INFO(node.key << " “" << node.name << "”");
                     CHECK(node.bounds.x >= 0);
-                    CHECK(node.bounds.x + node.bounds.width <= main->bounds.width + 0.5F);
+                    CHECK(node.bounds.x + node.bounds.width <= main.bounds.width + 0.5F);
                 }
             }
 }

@@ -31,13 +31,6 @@ Driver long_report(std::size_t touchpoints) {
     return driver;
 }
 
-float height_of(const Driver& driver) {
-    for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Main)
-            return node.content_height;
-    return 0;
-}
-
 } // namespace
 
 TEST_CASE("a long report holds what is near the window, with every heading and honest numbers") {
@@ -50,22 +43,19 @@ TEST_CASE("a long report holds what is near the window, with every heading and h
     CHECK(names_within_preview(driver, Role::Heading).size() == headings.size());
 
     // What one scrolls to is there, in its place.
-    const float height = height_of(driver);
+    const float height = main_of(driver).content_height;
     const auto scroll_to = [&](float share) {
-        const Node* main = nullptr;
-        for (const Node& node : driver.tree().nodes())
-            if (node.role == Role::Main)
-                main = &node;
-        const float now = main->scroll_y;
+        const Node& main = main_of(driver);
+        const float turns = (main.scroll_y - share * main.content_height) / 100;
         driver.interface().point(ui::PointerMove{700, 500});
-        driver.interface().point(ui::Wheel{0, (now - share * height_of(driver)) / 100});
+        driver.interface().point(ui::Wheel{0, turns});
         driver.frames(8);
     };
     std::size_t rows_seen = 0;
     for (const float share : {0.2F, 0.5F, 0.9F, 0.1F}) {
         INFO(share);
         scroll_to(share);
-        CHECK(std::abs(height_of(driver) - height) < 200);
+        CHECK(std::abs(main_of(driver).content_height - height) < 200);
         CHECK(driver.tree().nodes().size() < 3000);
         CHECK(driver.tree().duplicates().empty());
         for (const Node& node : driver.tree().nodes())

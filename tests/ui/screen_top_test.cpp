@@ -5,19 +5,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 using namespace tappa;
 using namespace tappa::test;
 
 namespace {
-
-const Node& main_of(const Driver& driver) {
-    for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Main)
-            return node;
-    throw std::runtime_error("no main region");
-}
 
 bool is_within(const Driver& driver, const Node& node, const Node& around) {
     for (const Node* at = &node; at; at = driver.tree().find(at->parent))

@@ -1,6 +1,6 @@
 // Accessibility requirements, checked on each screen, size and language.
 
-#include "support/driver.hpp"
+#include "support/screens.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,6 +8,7 @@
 
 using namespace tappa;
 using tappa::test::Driver;
+using tappa::test::main_of;
 using tappa::ui::Node;
 using tappa::ui::Role;
 
@@ -194,17 +195,11 @@ TEST_CASE("every menu stands in a landmark, where it is seen, and leaves the pag
             driver.frames();
             driver.dispatch(actions::GoTo{place.screen});
             driver.frames(6);
-            const auto scrolled = [&] {
-                for (const Node& node : driver.tree().nodes())
-                    if (node.role == Role::Main)
-                        return node.scroll_y;
-                return -1.0F;
-            };
             driver.tab_to(place.button);
-            const float before = scrolled();
+            const float before = main_of(driver).scroll_y;
             driver.press("Enter");
             REQUIRE(driver.count(Role::Menu) == 1);
-            CHECK(scrolled() == before);
+            CHECK(main_of(driver).scroll_y == before);
             const Node& item = driver.pressable(place.item);
             const Node* around = driver.tree().find(driver.tree().find(item.parent)->parent);
             CHECK(around->role == place.landmark);
