@@ -184,16 +184,14 @@ constexpr Command all_commands[]{
      {control("Enter")},
      on_journey_map,
      [](const State& state) -> Action {
-         const auto column = state.session.touchpoint_stage_in_view;
-         return actions::AddTouchpoint{column.value_or(JourneyStage::Awareness), {}};
+         return actions::AddTouchpoint{stage_to_add_to(state), {}};
      }},
     {"add-touchpoint-beyond",
      Text::CommandAddTouchpointBeyond,
      {control_shift("Enter")},
      on_journey_map,
      [](const State& state) -> Action {
-         const auto column = state.session.touchpoint_stage_in_view;
-         return actions::AddTouchpoint{stage_after(column.value_or(JourneyStage::Awareness)), {}};
+         return actions::AddTouchpoint{stage_after(stage_to_add_to(state)), {}};
      }},
     {"add-touchpoints",
      Text::CommandAddTouchpoints,
