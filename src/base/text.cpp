@@ -184,6 +184,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return all;
 }
 
+std::string in_letters(std::size_t place) {
+    std::string letters;
+    for (std::size_t rest = place + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters;
+}
+
 std::vector<std::string_view> search_words(std::string_view text) {
     std::vector<std::string_view> words;
     while (!text.empty()) {

@@ -28,6 +28,8 @@ void append_code_point(std::string& text, char32_t code_point);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 [[nodiscard]] std::string joined(const std::vector<int>& numbers, std::string_view between);
+// "A" to "Z", then "AA", "AB": places from 0, as workbooks name their columns.
+[[nodiscard]] std::string in_letters(std::size_t place);
 // What stands between spaces, as views into the text.
 [[nodiscard]] std::vector<std::string_view> search_words(std::string_view text);
 // Whether every word of the query stands somewhere in the text, as it is written there: for

@@ -76,14 +76,6 @@ std::string escaped(std::string_view text) {
     return xml;
 }
 
-// A … Z, AA …
-std::string column_name(std::size_t column) {
-    std::string name;
-    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return name;
-}
-
 std::string relation(std::size_t id, std::string_view type, const std::string& target) {
     return "<Relationship Id=\"rId" + std::to_string(id) + "\" Type=\""
         + std::string(relation_types) + "/" + std::string(type) + "\" Target=\"" + target + "\"/>";
@@ -117,7 +109,7 @@ std::string content_types(std::size_t sheets) {
 } // namespace
 
 std::string XlsxSheet::place() const {
-    return column_name(m_column) + std::to_string(m_row_number);
+    return in_letters(m_column) + std::to_string(m_row_number);
 }
 
 void XlsxSheet::widen(std::size_t characters) {
@@ -194,7 +186,7 @@ void XlsxSheet::end_row() {
 
 void XlsxSheet::choices(std::size_t column, const std::vector<std::string>& values) {
     constexpr std::string_view last_row = "1048576";
-    const std::string name = column_name(column);
+    const std::string name = in_letters(column);
     m_choices += "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\""
         + name + "2:" + name + std::string(last_row) + "\"><formula1>&quot;"
         + escaped(joined(values, ",")) + "&quot;</formula1></dataValidation>";
@@ -202,7 +194,7 @@ void XlsxSheet::choices(std::size_t column, const std::vector<std::string>& valu
 }
 
 std::string XlsxSheet::xml() const {
-    const std::string last = column_name(m_widths.empty() ? 0 : m_widths.size() - 1)
+    const std::string last = in_letters(m_widths.empty() ? 0 : m_widths.size() - 1)
         + std::to_string(std::max<std::size_t>(1, m_row_number - 1));
     std::string xml =
         "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "

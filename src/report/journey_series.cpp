@@ -4,7 +4,9 @@
 #include "report/texts.gen.hpp"
 #include "texts/texts.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -29,37 +31,26 @@ constexpr std::size_t first_colour = 2;
 constexpr std::size_t colour_count =
     std::tuple_size_v<decltype(scene::Palette::series)> - first_colour;
 
-// A to Z, then AA, AB…
-std::string letters_of(std::size_t place) {
-    constexpr std::size_t alphabet = 26;
-    std::string letters(1, static_cast<char>('A' + place % alphabet));
-    for (place /= alphabet; place > 0; place /= alphabet) {
-        --place;
-        letters.insert(letters.begin(), static_cast<char>('A' + place % alphabet));
-    }
-    return letters;
-}
-
 // Its colour and its mark are those of its place among all of its kind, whichever others show:
 // letters in discs are personas, numbers in squares are segments, whose colours begin at the end.
 scene::EmotionSeries marked_series(
-    const PersonaCurve& curve, const Document& document, const scene::Palette& palette
+    const PersonaCurve& curve,
+    PersonaKind kind,
+    const SharedList<Persona>& all,
+    const scene::Palette& palette
 ) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Persona& persona) {
+        return persona.id == curve.persona;
+    });
+    const auto place = static_cast<std::size_t>(found - all.begin());
+    const bool is_segment = kind == PersonaKind::Segment;
+    const std::size_t colour = place % colour_count;
     scene::EmotionSeries series;
     series.values = values_of(curve.emotions);
-    for (const PersonaKind kind : all_of<PersonaKind>()) {
-        const SharedList<Persona>& all = personas_of(document, kind);
-        for (std::size_t place = 0; place < all.size(); ++place) {
-            if (all[place].id != curve.persona)
-                continue;
-            const bool is_segment = kind == PersonaKind::Segment;
-            const std::size_t colour = place % colour_count;
-            series.squared = is_segment;
-            series.mark = is_segment ? std::to_string(place + 1) : letters_of(place);
-            series.colour =
-                palette.series.at(first_colour + (is_segment ? colour_count - 1 - colour : colour));
-        }
-    }
+    series.squared = is_segment;
+    series.mark = is_segment ? std::to_string(place + 1) : in_letters(place);
+    series.colour =
+        palette.series.at(first_colour + (is_segment ? colour_count - 1 - colour : colour));
     return series;
 }
 
@@ -90,9 +81,10 @@ std::vector<scene::EmotionSeries> emotion_series(
         );
     for (const PersonaId& persona : chosen.personas) {
         const PersonaCurve* const curve = find_curve(curves, persona);
-        if (!curve || !kind_of(document, persona))
+        const std::optional<PersonaKind> kind = kind_of(document, persona);
+        if (!curve || !kind)
             continue;
-        series.push_back(marked_series(*curve, document, palette));
+        series.push_back(marked_series(*curve, *kind, personas_of(document, *kind), palette));
         series.back().label = told_apart(document, persona, language);
     }
     return series;

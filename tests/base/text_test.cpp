@@ -31,6 +31,8 @@ TEST_CASE("text helpers") {
     CHECK(trimmed(" \t a b \n") == "a b");
     CHECK(trimmed("  ") == "");
     CHECK(joined({"a", "b", "c"}, ", ") == "a, b, c");
+    CHECK(in_letters(0) + in_letters(25) + in_letters(26) + in_letters(27) == "AZAAAB");
+    CHECK(in_letters(701) + in_letters(702) == "ZZAAA");
     CHECK(folded("QUALITÀ Più") == "qualita piu");
     CHECK(with_arguments("{0} of {1}, {2}", {"3", "12"}) == "3 of 12, {2}");
     CHECK(
