@@ -31,8 +31,7 @@ auto is_in(const Document& document) {
 
 void take_word(MapLook& look, std::string_view word) {
     const auto rest_after = [&](std::string_view start) {
-        return word.substr(0, start.size()) == start ? word.substr(start.size())
-                                                     : std::string_view();
+        return word.starts_with(start) ? word.substr(start.size()) : std::string_view();
     };
     std::vector<PersonaId>& curves = look.persona_curves;
     if (word == no_target) {
@@ -69,11 +68,14 @@ void take_kept_look(MapLook& look, std::string_view kept) {
     look.lanes = first.lanes;
     look.target_curve = first.target_curve;
     look.persona_curves.clear();
-    while (!kept.empty()) {
-        const std::size_t end = std::min(kept.find(' '), kept.size());
-        take_word(look, kept.substr(0, end));
-        kept.remove_prefix(std::min(end + 1, kept.size()));
-    }
+    for (const std::string_view word : search_words(kept))
+        take_word(look, word);
+}
+
+bool has_room_for_curve(const State& state) {
+    const std::vector<PersonaId>& ticked = state.session.map_look.persona_curves;
+    return std::count_if(ticked.begin(), ticked.end(), is_in(state.document))
+        < std::ptrdiff_t{most_persona_curves};
 }
 
 void tick_curve(Change& change, const PersonaId& persona) {
@@ -111,8 +113,7 @@ void apply(Change& change, const actions::ShowPersonaCurve& action) {
     std::erase(shown, action.persona);
     if (!action.shown || !kind_of(change.document(), action.persona))
         return keep_look(change);
-    const auto in_use = std::count_if(shown.begin(), shown.end(), is_in(change.document()));
-    if (in_use < std::ptrdiff_t{most_persona_curves})
+    if (has_room_for_curve(change.state))
         return tick_curve(change, action.persona);
     const std::string sentence =
         text_count(Text::JourneyCurvesFull, change.language(), std::int64_t{most_persona_curves});

@@ -49,12 +49,8 @@ void show_first_emotion(Change& change, const Journey& journey, const PersonaId&
             ? 1U
             : 0U;
     const std::vector<PersonaId>& shown = change.session().map_look.persona_curves;
-    if (known != 1 || std::find(shown.begin(), shown.end(), persona) != shown.end())
-        return;
-    const auto in_use = std::count_if(shown.begin(), shown.end(), [&](const PersonaId& id) {
-        return kind_of(change.document(), id).has_value();
-    });
-    if (in_use < std::ptrdiff_t{most_persona_curves})
+    if (known == 1 && std::find(shown.begin(), shown.end(), persona) == shown.end()
+        && has_room_for_curve(change.state))
         tick_curve(change, persona);
 }
 
