@@ -1,6 +1,5 @@
 #include "app/navigation/toasts.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace tappa {
@@ -26,10 +25,7 @@ void add_toast(Session& session, Toast::Kind kind, std::string text, std::string
 }
 
 void end_toasts_about(Session& session, std::string_view about) {
-    const auto ended = [&](const Toast& toast) { return toast.about == about; };
-    session.toasts.erase(
-        std::remove_if(session.toasts.begin(), session.toasts.end(), ended), session.toasts.end()
-    );
+    std::erase_if(session.toasts, [&](const Toast& toast) { return toast.about == about; });
 }
 
 void add_undo_toast(Session& session, std::string text, std::uint64_t revision_of_change) {
@@ -40,21 +36,15 @@ void add_undo_toast(Session& session, std::string text, std::uint64_t revision_o
 }
 
 void end_undo_offers(Session& session) {
-    const auto ended = [](const Toast& toast) {
+    std::erase_if(session.toasts, [](const Toast& toast) {
         return toast.offers_undo && toast.recent_id.empty();
-    };
-    session.toasts.erase(
-        std::remove_if(session.toasts.begin(), session.toasts.end(), ended), session.toasts.end()
-    );
+    });
 }
 
 void end_passing_toasts(Session& session, std::uint64_t first_to_stay) {
-    const auto ended = [&](const Toast& toast) {
+    std::erase_if(session.toasts, [&](const Toast& toast) {
         return toast.kind == Toast::Kind::Done && !toast.offers_undo && toast.id < first_to_stay;
-    };
-    session.toasts.erase(
-        std::remove_if(session.toasts.begin(), session.toasts.end(), ended), session.toasts.end()
-    );
+    });
 }
 
 Action undo_of(const Toast& toast) {
