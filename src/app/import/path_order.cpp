@@ -145,8 +145,8 @@ bool is_rare_goal(const LogSummary& counts) {
 
 class OrderMender {
 public:
-    OrderMender(std::vector<ActivityChoice>& choices, const LogSummary& counts)
-        : m_choices(choices), m_order(counts), m_is_settled(m_order.activities().size()) {
+    OrderMender(std::vector<ActivityChoice>& choices, const PathOrder& order)
+        : m_choices(choices), m_order(order), m_is_settled(order.activities().size()) {
         for (std::size_t slot = 0; slot < m_is_settled.size(); ++slot) {
             const ActivityChoice& one = choice(slot);
             m_is_settled[slot] = !one.touchpoint.empty() || one.left_out;
@@ -225,13 +225,13 @@ private:
     }
 
     std::vector<ActivityChoice>& m_choices;
-    PathOrder m_order;
+    const PathOrder& m_order;
     std::vector<bool> m_is_settled; // by slot: what moves no more
 };
 
-} // namespace
-
-void choose_by_place(std::vector<ActivityChoice>& choices, const LogSummary& counts) {
+void choose_by_place(
+    std::vector<ActivityChoice>& choices, const LogSummary& counts, const PathOrder& order
+) {
     const bool are_all_known = std::none_of(choices.begin(), choices.end(), [](const auto& choice) {
         return choice.why == MatchReason::None;
     });
@@ -245,7 +245,6 @@ void choose_by_place(std::vector<ActivityChoice>& choices, const LogSummary& cou
     if (known.empty() || counts.flows.empty())
         return; // there is nothing to stand near to
     std::sort(known.begin(), known.end());
-    const PathOrder order(counts);
     const bool tells_goal = is_rare_goal(counts);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].why != MatchReason::None)
@@ -264,8 +263,12 @@ void choose_by_place(std::vector<ActivityChoice>& choices, const LogSummary& cou
     }
 }
 
-void mend_order(std::vector<ActivityChoice>& choices, const LogSummary& counts) {
-    OrderMender(choices, counts).mend();
+} // namespace
+
+void choose_by_paths(std::vector<ActivityChoice>& choices, const LogSummary& counts) {
+    const PathOrder order(counts);
+    choose_by_place(choices, counts, order);
+    OrderMender(choices, order).mend();
 }
 
 } // namespace tappa

@@ -154,8 +154,7 @@ std::vector<ActivityChoice> suggested_choices(
         if (!last.choose(choice))
             matcher.match(choice);
     }
-    choose_by_place(choices, counts);
-    mend_order(choices, counts);
+    choose_by_paths(choices, counts);
     return choices;
 }
 
