@@ -16,7 +16,7 @@ const DragState& Ui::drag() const {
 
 void Ui::drag_source(std::string_view payload) {
     Memory& m = m_internal->memory;
-    if (m.read_only)
+    if (m.is_read_only())
         return; // what is dragged is put elsewhere
     const bool held = ImGui::GetActiveID() == m_internal->last_node && m_internal->last_node != 0;
     if (held && m.drag.payload.empty() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6.0F)) {

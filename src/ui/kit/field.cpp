@@ -44,7 +44,7 @@ void describe(Ui& ui, Node& node, std::string_view label, const FieldOptions& op
     node.placeholder = options.placeholder;
     node.description = options.error.empty() ? options.help : options.error;
     node.invalid = !options.error.empty();
-    const bool is_kept = p.memory.read_only && !options.local;
+    const bool is_kept = p.memory.is_read_only() && !options.local;
     if (is_kept)
         node.description = p.memory.read_only_reason;
     node.disabled = options.disabled || is_kept;

@@ -188,13 +188,13 @@ std::optional<std::string> Ui::Internal::typed(NodeId id) {
 
 void Ui::Internal::keep(NodeId id, std::uint64_t version, std::size_t first_node) {
     if (version != 0)
-        memory.kept[id] = {version, memory.read_only, memory.tree.nodes().size() - first_node};
+        memory.kept[id] = {version, memory.is_read_only(), memory.tree.nodes().size() - first_node};
 }
 
 bool Ui::Internal::take_kept(NodeId id, std::uint64_t version, const ImRect& place) {
     const auto kept = memory.kept.find(id);
     if (kept == memory.kept.end() || kept->second.version != version
-        || kept->second.read_only != memory.read_only)
+        || kept->second.read_only != memory.is_read_only())
         return false;
     const ImRect sight = ImGui::GetCurrentWindow()->ClipRect;
     const float margin = sight.GetHeight();

@@ -55,9 +55,8 @@ struct Memory {
     float width = 0; // of the surface, physical pixels
     float height = 0;
     bool coarse_pointer = false;
-    bool read_only = false; // of the part being drawn
-    std::string_view read_only_reason;
-    int frozen = 0; // in edits() where it is read only
+    std::string_view read_only_reason; // of the part being drawn; empty: it can be edited
+    int frozen = 0;                    // in edits() where it is read only
     double now_ms = 0;
 
     // Sizes known only after drawing (a card's height, a row's width) are taken from the pass
@@ -137,6 +136,8 @@ struct Memory {
     NodeId pressed_node = 0;
     float covered_from = 0; // where messages over the whole width begin, down to the page's foot
     bool waiting = false;   // for a moment in time: another frame shall follow
+
+    [[nodiscard]] bool is_read_only() const { return !read_only_reason.empty(); }
 };
 
 [[nodiscard]] inline ImU32 to_imgui(Colour colour) {

@@ -82,17 +82,16 @@ void Ui::end_themed() {
 Scope Ui::read_only(std::string_view reason) {
     if (reason.empty())
         return {};
-    m_internal->memory.read_only = true;
     m_internal->memory.read_only_reason = reason;
     return {*this, &Ui::end_read_only};
 }
 
 void Ui::end_read_only() {
-    m_internal->memory.read_only = false;
+    m_internal->memory.read_only_reason = {};
 }
 
 Scope Ui::edits() {
-    if (!m_internal->memory.read_only)
+    if (!m_internal->memory.is_read_only())
         return {};
     ++m_internal->memory.frozen;
     return {*this, &Ui::end_edits};

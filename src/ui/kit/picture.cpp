@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_spots_at_once = 400;
 
 bool is_there(const PictureSpot& spot, const PictureOptions& options, const Memory& memory) {
-    if (spot.hidden || (spot.kind == SpotKind::Begin && memory.read_only))
+    if (spot.hidden || (spot.kind == SpotKind::Begin && memory.is_read_only()))
         return false;
     return spot.kind != SpotKind::End || options.drawing || is_pulled(memory.drag);
 }
@@ -71,7 +71,7 @@ private:
         button.key = spot.key;
         button.name = spot.name;
         const bool may_draw =
-            !m_options.drawing && !m_internal.memory.read_only && !spot.handle.empty();
+            !m_options.drawing && !m_internal.memory.is_read_only() && !spot.handle.empty();
         if (spot.kind == SpotKind::Card)
             button.pressed = m_options.chosen == i ? Tristate::Yes : Tristate::No;
         if (may_draw)
