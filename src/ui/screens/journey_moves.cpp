@@ -31,8 +31,8 @@ std::optional<Step> step_of(std::string_view key) {
 std::optional<JourneyStage> stage_beyond(JourneyStage stage, Step step) {
     if (step == Step::PreviousStage && stage != JourneyStage::Awareness)
         return static_cast<JourneyStage>(static_cast<int>(stage) - 1);
-    if (step == Step::NextStage && stage != JourneyStage::Advocacy)
-        return static_cast<JourneyStage>(static_cast<int>(stage) + 1);
+    if (step == Step::NextStage && stage_after(stage) != stage)
+        return stage_after(stage);
     return std::nullopt;
 }
 
