@@ -62,8 +62,8 @@ function lineWith({ id, title, organisation, stage, score, revision }: DocumentR
   return { id, title, organisation, stage, score, changedMs, revision, sequence, owner };
 }
 
-const leftIn = (kept: unknown, id: string): ScreenRow =>
-  screensFrom(kept)?.find((one) => one.id === id) ?? { id, screen: "", look: "" };
+const leftIn = (rows: readonly ScreenRow[] | undefined, id: string): ScreenRow =>
+  rows?.find((one) => one.id === id) ?? { id, screen: "", look: "" };
 
 /** "~" is in no document's id. */
 const keyOfReplaced = (id: string, nowMs: number): string => `${id}~${nowMs}`;
@@ -289,7 +289,7 @@ export class Storage {
 
   /** Where the person was last with this document, and what showed of its journeys. */
   async leftOf(id: string): Promise<ScreenRow> {
-    return leftIn(await this.#get(SCREENS), id);
+    return leftIn(screensFrom(await this.#get(SCREENS)), id);
   }
 
   setScreen(id: string, screen: string): Promise<void> {
@@ -307,10 +307,9 @@ export class Storage {
       result(stores.objectStore("documents").getAllKeys())));
     await transact(this.database, ["settings"], "readwrite", async (stores) => {
       const store = stores.objectStore("settings");
-      const kept = await result<unknown>(store.get(SCREENS));
-      const others = (screensFrom(kept) ?? [])
-        .filter((one) => one.id !== id && listed.has(one.id));
-      await result(store.put([...others, { ...leftIn(kept, id), ...now }], SCREENS));
+      const rows = screensFrom(await result<unknown>(store.get(SCREENS))) ?? [];
+      const others = rows.filter((one) => one.id !== id && listed.has(one.id));
+      await result(store.put([...others, { ...leftIn(rows, id), ...now }], SCREENS));
     });
   }
 
