@@ -21,13 +21,14 @@ import type { Program } from "./program.ts";
 import type { ContentFiles } from "./program_module.ts";
 import { jsonOfRecord } from "./record_text.ts";
 import { graphicsLost, stopped } from "./refusal.ts";
-import { insist, sayWaiting } from "./rest.ts";
+import { insist } from "./rest.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
 import type { LoadedProgram } from "./start.ts";
 import type { Stored } from "./start_storage.ts";
 import type { Storage } from "./storage.ts";
 import { Surface } from "./surface.ts";
 import { takeOver } from "./take_over.ts";
+import { Waiting } from "./waiting.ts";
 import type { FirstEffect, Work } from "./work.ts";
 import { fetchWork } from "./work_part.ts";
 
@@ -40,8 +41,6 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** A wait shorter than this is not worth words. */
-const WORTH_SAYING_MS = 250;
 /** A drawing context that was lost comes back in moments, if at all. */
 const CONTEXT_BACK_MS = 5_000;
 
@@ -64,6 +63,7 @@ export class App {
   readonly #program: Program;
   readonly #area = element("app");
   readonly #canvas = element("stage") as HTMLCanvasElement;
+  readonly #waiting = new Waiting(this.#area);
   readonly #announcer = new Announcer(element("announcer"));
   readonly #frames = new Frames((now) => this.#frame(now));
   readonly #mirror: Mirror;
@@ -77,7 +77,6 @@ export class App {
   #completing: Promise<Whole> | undefined;
   /** The program of now has what the first screen does without. */
   #hasGiven = false;
-  #waitingEnds: (() => void) | undefined;
 
   constructor(inner: Program, { parts, isNear }: Pick<LoadedProgram, "parts" | "isNear">, storage: Storage,
     arrivals: Arrivals) {
@@ -87,7 +86,7 @@ export class App {
     this.#isNear = isNear;
     this.#storage = storage;
     this.#held = new HeldProgram(inner, {
-      onHold: () => this.#showWaiting(),
+      onHold: () => this.#waiting.begin(),
       onEarlyCall: () => void this.#whole(),
     });
     const program = this.#program = this.#held.program;
@@ -192,7 +191,7 @@ export class App {
     const work = this.#work = new WorkOfWhole(this.#program, this.#storage, () => this.#frames.now());
     if (this.#isStopped) work.stop();
     this.#held.release(() => this.#frames.now());
-    this.#endWaiting();
+    this.#waiting.end();
     performance.mark("whole"); // for tests/bench
     return { letters, work, keepForOffline };
   }
@@ -200,7 +199,7 @@ export class App {
   /** One choice of a first visit need not wait for all of the program. */
   #allowChoice(given: Given): void {
     this.#held.allowChoice(() => this.#give(given), (node) => isFirstChoice(this.#mirror, node));
-    if (!this.#held.isHolding) this.#endWaiting();
+    if (!this.#held.isHolding) this.#waiting.end();
     performance.mark("choice"); // for tests/bench
   }
 
@@ -223,26 +222,6 @@ export class App {
     this.#surface?.tell();
     if (this.#isAttached) this.#attach();
     this.#frames.now();
-  }
-
-  /** Something that was pressed waits: the pointer says so at once, words soon. */
-  #showWaiting(): void {
-    if (this.#waitingEnds) return;
-    let endWords = (): void => {};
-    const timer = window.setTimeout(() => {
-      endWords = sayWaiting();
-    }, WORTH_SAYING_MS);
-    this.#area.classList.add("waiting");
-    this.#waitingEnds = () => {
-      window.clearTimeout(timer);
-      endWords();
-      this.#area.classList.remove("waiting");
-    };
-  }
-
-  #endWaiting(): void {
-    this.#waitingEnds?.();
-    this.#waitingEnds = undefined;
   }
 
   snapshot(): Snapshot {
