@@ -170,7 +170,7 @@ public:
         std::string_view key, std::string_view name, bool& pressed, PressableOptions options = {}
     );
 
-    // --- Choosing (choice.cpp) --- the new value in the frame it changed
+    // --- Choosing (choice.cpp, slider.cpp) --- the new value in the frame it changed
     bool toggle(std::string_view key, std::string_view name, bool on); // true: flipped
     // The same as a box with a tick; the name is read, and drawn where it says so.
     bool tick(std::string_view key, std::string_view name, bool on, bool name_shown = false);
