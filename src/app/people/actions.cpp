@@ -31,8 +31,9 @@ bool is_of_nobody_yet(const Assessment& assessment) {
         && assessment.answers.empty();
 }
 
-// As the list of people has it, which counts those of whom nothing else is known.
-std::string name_of(const Respondent& respondent, std::size_t place, Language language) {
+} // namespace
+
+std::string short_name(const Respondent& respondent, std::size_t place, Language language) {
     if (!respondent.name.empty())
         return respondent.name;
     if (!respondent.role.empty())
@@ -40,8 +41,6 @@ std::string name_of(const Respondent& respondent, std::size_t place, Language la
     const std::string number = formatted_integer(static_cast<std::int64_t>(place + 1), language);
     return text_with(Text::RespondentsUnnamed, language, {number});
 }
-
-} // namespace
 
 void apply(Change& change, const actions::OpenAgreement& action) {
     if (!find_question(current_questionnaire(change.state), action.question))
@@ -103,7 +102,7 @@ void apply(Change& change, const actions::AddRespondent& action) {
     const std::size_t now = assessment.respondents.size();
     const Language language = change.language();
     change.announce(
-        name_of(assessment.respondents[now - 1], now - 1, language) + ": "
+        short_name(assessment.respondents[now - 1], now - 1, language) + ": "
         + text_count(Text::RespondentsCount, language, static_cast<std::int64_t>(now))
     );
 }
@@ -128,7 +127,7 @@ void apply(Change& change, const actions::DeleteRespondent& action) {
     if (found == respondents.end() || respondents.size() == 1)
         return;
     const auto place = static_cast<std::size_t>(found - respondents.begin());
-    const std::string name = name_of(*found, place, change.language());
+    const std::string name = short_name(*found, place, change.language());
     respondents.erase(place);
     assessment.answers.erase_if([&](const Answer& answer) {
         return answer.respondent == action.respondent;

@@ -5,6 +5,7 @@
 #include "app/undo_policy.hpp"
 #include "base/types.hpp"
 
+#include <cstddef>
 #include <string>
 
 // The respondents, and the levels they agree on together.
@@ -67,6 +68,9 @@ using People = Types<
     DeleteRespondent>;
 
 } // namespace actions
+
+// The name, else the role; "Person 3" as the list of people counts those who have neither.
+[[nodiscard]] std::string short_name(const Respondent&, std::size_t place, Language language);
 
 void apply(Change& change, const actions::OpenAgreement& action);
 void apply(Change& change, const actions::SetAgreedLevel& action);

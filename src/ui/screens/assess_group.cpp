@@ -1,5 +1,6 @@
 #include "ui/screens/assess_group.hpp"
 
+#include "app/people/actions.hpp"
 #include "ui/screens/assess_parts.hpp"
 #include "ui/screens/assess_table.hpp"
 #include "ui/screens/respondents.hpp"
@@ -27,11 +28,6 @@ std::size_t place_of(const SharedList<Respondent>& all, const RespondentId& id) 
         if (all[i].id == id)
             return i;
     return 0;
-}
-
-// In the head of a narrow column: the name, else the role.
-std::string short_name(Ui& ui, const Respondent& one, std::size_t place) {
-    return one.name.empty() ? respondent_name(ui, one, place) : one.name;
 }
 
 std::string answer_name(Ui& ui, const Answer* answer) {
@@ -190,7 +186,7 @@ void AssessGroup::names_ui(Ui& ui, const AssessFacts& facts, const Window& windo
         ui.next_column();
         const bool marked = respondents[i].id == current_respondent(facts.state);
         ui.text(
-            short_name(ui, respondents[i], i),
+            short_name(respondents[i], i, ui.language()),
             {.size = 12,
              .semibold = true,
              .colour = marked ? ui.theme().accent_ink : ui.theme().ink_muted,

@@ -1,6 +1,6 @@
+#include "app/people/actions.hpp"
 #include "base/text.hpp"
 #include "ui/screens/assess_parts.hpp"
-#include "ui/screens/respondents.hpp"
 
 namespace tappa::ui {
 
@@ -97,8 +97,7 @@ std::string name_in_bar(Ui& ui, const State& state) {
     std::string name;
     for (std::size_t i = 0; i < respondents.size(); ++i)
         if (respondents[i].id == shown)
-            name = respondents[i].name.empty() ? respondent_name(ui, respondents[i], i)
-                                               : respondents[i].name;
+            name = short_name(respondents[i], i, ui.language());
     const std::string_view first = first_code_points(name, most_letters);
     return first.size() < name.size() ? std::string(first) + "…" : name;
 }

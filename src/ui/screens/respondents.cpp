@@ -1,5 +1,6 @@
 #include "ui/screens/respondents.hpp"
 
+#include "app/people/actions.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
@@ -130,10 +131,8 @@ void row_ui(Ui& ui, const Row& row) {
 } // namespace
 
 std::string respondent_name(Ui& ui, const Respondent& one, std::size_t position) {
-    if (one.name.empty() && one.role.empty())
-        return ui.say(Text::RespondentsUnnamed, {number(ui, position + 1)});
     if (one.name.empty() || one.role.empty())
-        return one.name + one.role;
+        return short_name(one, position, ui.language());
     return one.name + " · " + one.role;
 }
 
