@@ -64,6 +64,17 @@ ChosenCurves all_curves(const JourneyCurves& curves) {
     return chosen;
 }
 
+std::vector<PersonaId> drawn_personas(
+    const JourneyCurves& curves, const std::vector<PersonaId>& chosen, const Document& document
+) {
+    std::vector<PersonaId> drawn;
+    for (const PersonaId& persona : chosen)
+        if (drawn.size() < most_persona_curves && find_curve(curves, persona)
+            && kind_of(document, persona))
+            drawn.push_back(persona);
+    return drawn;
+}
+
 std::vector<scene::EmotionSeries> emotion_series(
     const JourneyCurves& curves,
     const ChosenCurves& chosen,
@@ -79,12 +90,11 @@ std::vector<scene::EmotionSeries> emotion_series(
              "",
              palette.target}
         );
-    for (const PersonaId& persona : chosen.personas) {
-        const PersonaCurve* const curve = find_curve(curves, persona);
-        const std::optional<PersonaKind> kind = kind_of(document, persona);
-        if (!curve || !kind)
-            continue;
-        series.push_back(marked_series(*curve, *kind, personas_of(document, *kind), palette));
+    for (const PersonaId& persona : drawn_personas(curves, chosen.personas, document)) {
+        const PersonaKind kind = *kind_of(document, persona);
+        series.push_back(
+            marked_series(*find_curve(curves, persona), kind, personas_of(document, kind), palette)
+        );
         series.back().label = told_apart(document, persona, language);
     }
     return series;

@@ -18,6 +18,9 @@ struct ChosenCurves {
 };
 // As many personas and segments as are drawn at once, with the emotion to reach.
 [[nodiscard]] ChosenCurves all_curves(const JourneyCurves&);
+// Of the chosen ones those that the journey and the document have, as many as are drawn at once.
+[[nodiscard]] std::vector<PersonaId>
+drawn_personas(const JourneyCurves&, const std::vector<PersonaId>& chosen, const Document&);
 
 // The chosen ones that the journey has. Screen, report and map draw the same: a persona or segment
 // has the colour and the mark of its place among those of the document, and never the colour of how

@@ -1,6 +1,7 @@
 // Personas of the document, how they feel, and what shows beside the cards.
 
 #include "builders.hpp"
+#include "report/journey_series.hpp"
 
 #include <doctest/doctest.h>
 
@@ -22,6 +23,10 @@ App with_two_personas() {
 
 const Touchpoint& only_touchpoint(const App& app) {
     return app.journey().touchpoints[0];
+}
+
+PersonaId persona(std::size_t number) {
+    return PersonaId("pe-" + std::to_string(number));
 }
 
 // The curves that were chosen, of those that there are.
@@ -259,14 +264,51 @@ TEST_CASE("a lane shows by what is in it until somebody chooses") {
 TEST_CASE("as many personas are drawn at once as there are colours, and more are refused in words"
 ) {
     App app = test::new_app();
-    for (std::size_t i = 0; i <= most_persona_curves; ++i) {
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Web"});
+    for (std::size_t i = 0; i <= most_persona_curves; ++i) { // each shows with its first emotion
         app.act(actions::AddPersona{"P"});
-        app.act(actions::ShowPersonaCurve{PersonaId("pe-" + std::to_string(i + 1)), true});
+        app.act(actions::SetPersonaEmotion{TouchpointId("tp-1"), persona(i + 1), 1});
     }
+    CHECK(app.session().map_look.persona_curves.size() == most_persona_curves);
+    app.act(actions::ShowPersonaCurve{persona(most_persona_curves + 1), true});
     CHECK(app.session().map_look.persona_curves.size() == most_persona_curves);
     CHECK(
         app.session().toasts.back().text == "Up to 8 personas and segments can be drawn at once."
     );
     app.act(actions::ShowPersonaCurve{PersonaId("pe-1"), false});
     CHECK(app.session().map_look.persona_curves.size() == most_persona_curves - 1);
+}
+
+TEST_CASE("the curves of other journeys leave those of the one on screen their room") {
+    App app = test::new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Web"});
+    for (std::size_t i = 0; i <= most_persona_curves; ++i) {
+        app.act(actions::AddPersona{"P"});
+        app.act(actions::SetPersonaEmotion{TouchpointId("tp-1"), persona(i + 1), 1});
+    }
+    const PersonaId last = persona(most_persona_curves + 1);
+    const JourneyId first = app.journey().id;
+    app.act(actions::AddJourney{});
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Branch"});
+    app.act(actions::SetPersonaEmotion{TouchpointId("tp-2"), last, 1});
+    app.act(actions::ShowPersonaCurve{last, true});
+    const auto is_refused = [&] {
+        const auto& toasts = app.session().toasts;
+        return !toasts.empty() && toasts.back().text.starts_with("Up to 8 personas");
+    };
+    CHECK_FALSE(is_refused());
+    CHECK(app.session().map_look.persona_curves.back() == last);
+    // The first journey has still as many as can be told apart, without that one.
+    const auto shown_in = [&](const Journey& journey) {
+        return report::drawn_personas(
+            journey_curves(journey), app.session().map_look.persona_curves, app.document()
+        );
+    };
+    CHECK(shown_in(app.journey()) == std::vector{last});
+    app.act(actions::ShowJourney{first});
+    CHECK(shown_in(app.journey()).size() == most_persona_curves);
+    CHECK(shown_in(app.journey()).back() == persona(most_persona_curves));
+    app.act(actions::ShowPersonaCurve{last, true});
+    CHECK(is_refused());
+    CHECK(app.session().map_look.persona_curves.back() == last); // where it has room it stays
 }

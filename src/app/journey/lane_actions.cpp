@@ -4,6 +4,8 @@
 #include "app/navigation/toasts.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
+#include "model/journey_emotions.hpp"
+#include "report/journey_series.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -72,18 +74,19 @@ void take_kept_look(MapLook& look, std::string_view kept) {
         take_word(look, word);
 }
 
-bool has_room_for_curve(const State& state) {
-    const std::vector<PersonaId>& ticked = state.session.map_look.persona_curves;
-    return std::count_if(ticked.begin(), ticked.end(), is_in(state.document))
-        < std::ptrdiff_t{most_persona_curves};
+bool has_room_for_curve(const Change& change, const Journey& journey, const PersonaId& persona) {
+    std::vector<PersonaId> others = report::drawn_personas(
+        journey_curves(journey), change.state.session.map_look.persona_curves, change.state.document
+    );
+    std::erase(others, persona);
+    return others.size() < most_persona_curves;
 }
 
 void tick_curve(Change& change, const PersonaId& persona) {
     std::vector<PersonaId>& shown = change.session().map_look.persona_curves;
-    if (shown.size() == most_kept_curves) { // most of them are of nobody any more
+    if (shown.size() >= most_kept_curves) {
         const auto gone = std::find_if_not(shown.begin(), shown.end(), is_in(change.document()));
-        if (gone != shown.end())
-            shown.erase(gone);
+        shown.erase(gone != shown.end() ? gone : shown.begin());
     }
     shown.push_back(persona);
     keep_look(change);
@@ -110,11 +113,11 @@ void apply(Change& change, const actions::ShowTargetCurve& action) {
 
 void apply(Change& change, const actions::ShowPersonaCurve& action) {
     std::vector<PersonaId>& shown = change.session().map_look.persona_curves;
-    std::erase(shown, action.persona);
-    if (!action.shown || !kind_of(change.document(), action.persona))
-        return keep_look(change);
-    if (has_room_for_curve(change.state))
-        return tick_curve(change, action.persona);
+    const bool shows = action.shown && kind_of(change.document(), action.persona);
+    if (!shows || has_room_for_curve(change, current_journey(change.state), action.persona)) {
+        std::erase(shown, action.persona);
+        return shows ? tick_curve(change, action.persona) : keep_look(change);
+    }
     const std::string sentence =
         text_count(Text::JourneyCurvesFull, change.language(), std::int64_t{most_persona_curves});
     add_toast(change.session(), Toast::Kind::Notice, sentence);

@@ -50,8 +50,8 @@ using JourneyLooks = Types<ShowLane, ShowTargetCurve, ShowPersonaCurve, SetMapPa
 // speaks of is as in a document that is opened for the first time.
 void take_kept_look(MapLook&, std::string_view kept);
 
-// Of those ticked only the ones that the document has are drawn, and count.
-[[nodiscard]] bool has_room_for_curve(const State&);
+// Whether the journey's drawing has room for one more curve, beside those of others in it.
+[[nodiscard]] bool has_room_for_curve(const Change&, const Journey&, const PersonaId&);
 // Ticks the persona or segment, which the document has.
 void tick_curve(Change&, const PersonaId&);
 // A new one may have the id of one that was deleted: that one's tick is not its own.

@@ -49,8 +49,9 @@ void show_first_emotion(Change& change, const Journey& journey, const PersonaId&
             ? 1U
             : 0U;
     const std::vector<PersonaId>& shown = change.session().map_look.persona_curves;
-    if (known == 1 && std::find(shown.begin(), shown.end(), persona) == shown.end()
-        && has_room_for_curve(change.state))
+    if (known != 1 || std::find(shown.begin(), shown.end(), persona) != shown.end())
+        return;
+    if (has_room_for_curve(change, journey, persona))
         tick_curve(change, persona);
 }
 

@@ -94,10 +94,10 @@ void curve_ticks_ui(Ui& ui, const State& state, const JourneyCurves& curves) {
     if (curves.target
         && ui.tick("target", ui.say(Text::JourneyTargetEmotion), look.target_curve, true))
         ui.send(actions::ShowTargetCurve{!look.target_curve});
+    const std::vector<PersonaId> drawn =
+        report::drawn_personas(curves, look.persona_curves, state.document);
     for (const PersonaCurve& curve : curves.personas) {
-        const bool shown =
-            std::find(look.persona_curves.begin(), look.persona_curves.end(), curve.persona)
-            != look.persona_curves.end();
+        const bool shown = std::find(drawn.begin(), drawn.end(), curve.persona) != drawn.end();
         const std::string name = report::told_apart(state.document, curve.persona, ui.language());
         if (ui.tick("curve/" + curve.persona.text, name, shown, true))
             ui.send(actions::ShowPersonaCurve{curve.persona, !shown});
