@@ -85,6 +85,18 @@ TEST_CASE("an empty journey is filled, and a persona of the same name is used ag
     CHECK(survives(app));
 }
 
+TEST_CASE("an empty journey that somebody has named keeps its name, and undo empties it again") {
+    App app = test::new_app();
+    app.act(actions::EditJourney{app.journey().id, Set<&Journey::name>{"Branch account"}});
+    const Document before = app.document();
+    read(app, day);
+    CHECK(app.document().journeys.size() == 1);
+    CHECK(app.journey().name == "Branch account");
+    CHECK(app.journey().touchpoints.size() == 3);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}
+
 TEST_CASE("a journey without a title is called after its file") {
     App app = test::new_app();
     read(app, "journey\nsection Use\nA: 1: Customer\n", "Branch visits.mmd");

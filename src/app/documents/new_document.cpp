@@ -38,6 +38,21 @@ bool is_unnamed(const Document& document) {
         || std::any_of(std::begin(all_languages), std::end(all_languages), is_stand_in);
 }
 
+bool is_empty(const Journey& journey) {
+    return journey.touchpoints.empty() && journey.pain_points.empty()
+        && journey.opportunities.empty() && journey.quotes.empty();
+}
+
+bool is_unnamed(const Journey& journey) {
+    const std::string_view name = trimmed(journey.name);
+    const auto is_stand_in = [&](const Language language) {
+        return name == text(Text::JourneyNewName, language)
+            || name == text(Text::JourneysNewName, language);
+    };
+    return name.empty()
+        || std::any_of(std::begin(all_languages), std::end(all_languages), is_stand_in);
+}
+
 std::string shown_title(std::string_view title, Language language) {
     return std::string(trimmed(title).empty() ? text(Text::DetailsUntitled, language) : title);
 }

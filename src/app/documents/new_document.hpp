@@ -18,6 +18,12 @@ namespace tappa {
 // language, be it of a copy.
 [[nodiscard]] bool is_unnamed(const Document&);
 
+// Nothing was mapped in it: what is imported or begun from a template fills it, rather than leave
+// it behind empty.
+[[nodiscard]] bool is_empty(const Journey& journey);
+// It is called as one that was just begun, in any language: what fills it names it.
+[[nodiscard]] bool is_unnamed(const Journey& journey);
+
 // What stands where a document is named; people may leave its title empty.
 [[nodiscard]] std::string shown_title(std::string_view title, Language language);
 // What a copy of a document of this title is called.

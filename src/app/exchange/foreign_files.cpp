@@ -1,6 +1,7 @@
 #include "app/exchange/foreign_files.hpp"
 
 #include "app/document_rules.hpp"
+#include "app/documents/new_document.hpp"
 #include "app/documents/opening.hpp"
 #include "app/exchange/exchange_words.hpp"
 #include "app/navigation/toasts.hpp"
@@ -14,11 +15,6 @@
 namespace tappa {
 
 namespace {
-
-bool is_empty(const Journey& journey) {
-    return journey.touchpoints.empty() && journey.pain_points.empty()
-        && journey.opportunities.empty() && journey.quotes.empty();
-}
 
 // "my_account.mmd" → "my account".
 std::string name_after(const std::string& file_name) {
@@ -34,7 +30,8 @@ public:
     bool add(const AdoptedJourney& adopted, const JourneyId& into, const std::string& name) {
         Journey& journey = journey_to_fill(into);
         const std::string own(trimmed(adopted.journey.name));
-        journey.name = clean_text(own.empty() ? name : own, limits::title);
+        if (is_unnamed(journey))
+            journey.name = clean_text(own.empty() ? name : own, limits::title);
         for (Touchpoint touchpoint : adopted.journey.touchpoints) {
             touchpoint.id = TouchpointId("tp-" + std::to_string(m_number++));
             journey.touchpoints.push_back(cleaned(std::move(touchpoint)));

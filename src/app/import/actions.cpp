@@ -273,10 +273,9 @@ void apply(Change& change, const actions::OpenImportedJourney& action) {
     const Date date = is_day(action.date) ? action.date : Date{};
     const Questionnaire& first = shipped_questionnaire(change.content(), {});
     const std::string name = import_name(import);
-    Document begun =
-        new_document(first, change.language(), free_id(change.session(), action.id), date);
-    begun.journeys.front().edit().name = name;
-    open_document(change, std::move(begun));
+    open_document(
+        change, new_document(first, change.language(), free_id(change.session(), action.id), date)
+    );
     import.into_new_journey = false; // but into the empty one it has
     import.journey = current_journey(change.state).id;
     import.table.reset(); // released with it

@@ -1,6 +1,7 @@
 #include "app/import/imported_journey.hpp"
 
 #include "app/document_rules.hpp"
+#include "app/documents/new_document.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -97,9 +98,7 @@ std::string texts_cut(std::initializer_list<std::string_view> texts) {
     return notes;
 }
 
-Journey& journey_to_fill(
-    Document& document, const JourneyId& wanted, bool is_new, const std::string& name
-) {
+Journey& journey_to_fill(Document& document, const JourneyId& wanted, bool is_new) {
     const auto found =
         std::find_if(document.journeys.begin(), document.journeys.end(), [&](const Journey& one) {
             return one.id == wanted;
@@ -108,7 +107,6 @@ Journey& journey_to_fill(
         return found->edit();
     Journey journey;
     journey.id = next_journey_id(document);
-    journey.name = name;
     document.journeys.emplace_back(std::move(journey));
     return document.journeys.back().edit();
 }
@@ -356,7 +354,9 @@ JourneyChanges journey_changes(const ImportState& import, const Journey& journey
 }
 
 JourneyId put_into_journey(Document& document, const ImportState& import, const std::string& name) {
-    Journey& target = journey_to_fill(document, import.journey, import.into_new_journey, name);
+    Journey& target = journey_to_fill(document, import.journey, import.into_new_journey);
+    if (is_empty(target) && is_unnamed(target))
+        target.name = name;
     // What somebody has chosen for a journey that is updated stays.
     const std::string segment(trimmed(clean_text(import.cases.segment, limits::title)));
     if (target.segment.empty() && !segment.empty())

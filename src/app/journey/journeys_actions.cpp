@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/documents/new_document.hpp"
 #include "app/journey/actions.hpp"
 #include "app/journey/journey_copy.hpp"
 #include "app/plan/actions.hpp"
@@ -22,11 +23,6 @@ constexpr std::array<Text, enum_count<JourneyTemplate>> template_names{
     Text::JourneysTemplatePublicService,
     Text::JourneysTemplateSubscriptionSoftware,
     Text::JourneysTemplateHotelStay};
-
-bool is_empty(const Journey& journey) {
-    return journey.touchpoints.empty() && journey.pain_points.empty()
-        && journey.opportunities.empty() && journey.quotes.empty();
-}
 
 Shared<Journey>* part_of(Document& document, const JourneyId& id) {
     for (Shared<Journey>& journey : document.journeys)
@@ -63,11 +59,7 @@ void add_from_template(Change& change, JourneyTemplate which) {
     const JourneyId id = is_empty(*shown) ? (*shown)->id : added.id;
     if (is_empty(*shown)) {
         Journey& filled = shown->edit();
-        // What people called it stays.
-        const bool is_named = !filled.name.empty()
-            && filled.name != text(Text::JourneysNewName, language)
-            && filled.name != text(Text::JourneyNewName, language);
-        if (!is_named)
+        if (is_unnamed(filled))
             filled.name = std::move(added.name);
         filled.touchpoints = std::move(added.touchpoints);
         filled.pain_points = std::move(added.pain_points);
