@@ -49,4 +49,30 @@ inline void open_panel(Driver& driver, const std::string& id) {
     REQUIRE(driver.state().session.touchpoint.text == id);
 }
 
+inline ui::Bounds middle_of(const Driver& driver, const std::string& id) {
+    const auto bounds = driver.on_page(*card(driver, id));
+    REQUIRE(bounds.has_value());
+    return {bounds->x + bounds->width / 2, bounds->y + bounds->height / 2, 0, 0};
+}
+
+// Takes hold of one card and moves the pointer over the other, without letting go.
+inline void begin_drag(Driver& driver, const std::string& from, const std::string& to) {
+    const ui::Bounds start = middle_of(driver, from);
+    const ui::Bounds end = middle_of(driver, to);
+    driver.interface().point(ui::PointerMove{start.x, start.y});
+    driver.frames(1);
+    driver.interface().point(ui::PointerButton{0, true});
+    driver.frames(1);
+    for (const float share : {0.2F, 0.6F, 1.0F}) {
+        driver.interface().point(ui::PointerMove{
+            start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share});
+        driver.frames(1);
+    }
+}
+
+inline void let_go(Driver& driver) {
+    driver.interface().point(ui::PointerButton{0, false});
+    driver.frames();
+}
+
 } // namespace tappa::test

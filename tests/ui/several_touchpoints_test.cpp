@@ -1,6 +1,9 @@
 // Several touchpoints selected on the journey's screen.
 
 #include "journey_screen.hpp"
+#include "ui/kit/theme.hpp"
+
+#include <imgui.h>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -140,6 +143,43 @@ TEST_CASE("a selected card takes the others with it when it is dragged") {
     driver.drag(called(driver, all[0].id.text), called(driver, target));
     CHECK(find_touchpoint(journey(driver), all[0].id)->stage == JourneyStage::Interest);
     CHECK(find_touchpoint(journey(driver), all[1].id)->stage == JourneyStage::Interest);
+}
+
+TEST_CASE("the cards that go along with a dragged one look like it, and their number is said") {
+    Driver driver;
+    driver.resize(1440, 1400);
+    open_sample_journey(driver);
+    driver.click("Select several touchpoints");
+    const std::vector<std::string> ids = ids_in(driver, JourneyStage::Interest);
+    REQUIRE(ids.size() > 2);
+    driver.click(called(driver, ids[0]));
+    driver.click(called(driver, ids[1]));
+    const auto looks_dragged = [&](const std::string& id) {
+        const ui::Colour ground = ui::light_theme().line_soft;
+        const auto box = driver.on_page(*card(driver, id));
+        REQUIRE(box.has_value());
+        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+            for (const ImDrawVert& vertex : list->VtxBuffer)
+                if (vertex.col == IM_COL32(ground.r, ground.g, ground.b, 255)
+                    && vertex.pos.x >= box->x && vertex.pos.x <= box->x + box->width
+                    && vertex.pos.y >= box->y && vertex.pos.y <= box->y + box->height)
+                    return true;
+        return false;
+    };
+    CHECK_FALSE(looks_dragged(ids[0]));
+    CHECK_FALSE(looks_dragged(ids[1]));
+    begin_drag(driver, ids[0], ids_in(driver, JourneyStage::Action).front());
+    CHECK(looks_dragged(ids[0]));
+    CHECK(looks_dragged(ids[1]));
+    CHECK_FALSE(looks_dragged(ids[2]));
+    const auto says_how_many = [&] {
+        const Node* const said = driver.find(Role::Text, "2 touchpoints move");
+        return said && driver.tree().find(said->parent)->role == Role::Status;
+    };
+    CHECK(says_how_many());
+    let_go(driver);
+    CHECK_FALSE(says_how_many());
+    CHECK_FALSE(looks_dragged(ids[1]));
 }
 
 TEST_CASE("touchpoints are typed as a list, and the focus is on the first of them") {

@@ -31,9 +31,10 @@ struct JourneyChanges {
 // Puts what was counted into a journey of the document and gives its id: a new one, or that of the
 // import with its own touchpoints, which keep all that people wrote. Transitions, entries and goals
 // are those of the log, with counts; visits and leaving likewise, as measured. What was chosen for
-// its activities is kept for the next log. `name`: of a new one, and of an empty one that nobody has
-// named. Where the log counts one segment only and the journey is of none, it is of the document's
-// segment of that name, which is made where there is none and the document has room for it.
+// its activities is kept for the next log. `name`: of a new one, and of an empty one that nobody
+// has named. Where the log counts one segment only and the journey is of none, it is of the
+// document's segment of that name, which is made where there is none and the document has room for
+// it.
 JourneyId put_into_journey(Document& document, const ImportState&, const std::string& name);
 
 } // namespace tappa

@@ -217,7 +217,9 @@ Scope Ui::pressable(
     pressed = state.pressed;
 
     Colour ground = options.ground.value_or(options.border ? theme().surface : scene::no_colour);
-    if (options.selected)
+    if (options.dragged)
+        ground = theme().line_soft;
+    else if (options.selected)
         ground = theme().accent_soft;
     else if (state.hovered && !options.ground)
         ground = theme().hover;

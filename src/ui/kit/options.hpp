@@ -163,6 +163,7 @@ struct PressableOptions {
     float gap = 4;
     bool selected = false;
     bool selectable = false; // says so too while it is not selected
+    bool dragged = false;    // or what it goes with: seen whether it is selected or not
     Tristate expanded = Tristate::Unset;
     bool current = false;
     std::optional<Colour> ground = {};

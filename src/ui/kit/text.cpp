@@ -277,6 +277,15 @@ void Ui::unseen_heading(int level, std::string_view text) {
     p.add(std::move(node), {a.x, a.y, a.x + a.width, a.y + 1});
 }
 
+void Ui::unseen_status(std::string_view key, std::string_view text) {
+    Internal& p = *m_internal;
+    const Area& a = p.area();
+    const ImRect place(a.x, a.y, a.x + a.width, a.y + 1);
+    p.enter(p.add(Role::Status, key, {}, place));
+    p.add(Role::Text, "text", text, place);
+    p.leave();
+}
+
 void Ui::text(std::string_view text, TextOptions options) {
     Internal& p = *m_internal;
     FontStyle style = p.font_style(options.size > 0 ? options.size : body_size, options.semibold);

@@ -119,6 +119,8 @@ public:
     void heading(int level, std::string_view text, TextOptions options = {});
     // For assistive technology alone, where the eye sees elsewhere what the page is about.
     void unseen_heading(int level, std::string_view text);
+    // Likewise: heard when it appears or changes.
+    void unseen_status(std::string_view key, std::string_view text);
     void text(std::string_view text, TextOptions options = {});
     void muted(std::string_view text); // small and muted
     // How high the text would stand, in physical pixels, in a column this many CSS pixels wide.

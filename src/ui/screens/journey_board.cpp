@@ -229,13 +229,15 @@ void about_stage_ui(Ui& ui, JourneyStage stage) {
         ui.send(actions::OpenKnowledge{place_about(stage)});
 }
 
-std::string drag_words(const Ui& ui, const State& state, const Touchpoint& dragged) {
+// How many go along is heard as well: some of them may be out of sight.
+void dragged_ui(Ui& ui, const State& state, const Touchpoint& dragged) {
     const TouchpointIds* const together = going_together(state, dragged.id);
     if (!together)
-        return shown_name(ui, dragged);
-    return ui.say_count(
-        Text::JourneySummaryTouchpoints, static_cast<std::int64_t>(together->size())
-    );
+        return ui.drag_label(shown_name(ui, dragged));
+    const std::string words =
+        ui.say_count(Text::JourneyDraggedTogether, static_cast<std::int64_t>(together->size()));
+    ui.unseen_status("dragged", words);
+    ui.drag_label(words);
 }
 
 } // namespace
@@ -285,7 +287,7 @@ void journey_board_ui(
         journey_lanes_ui(ui, state, derived, shown);
     }
     if (const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload)))
-        ui.drag_label(drag_words(ui, state, *dragged));
+        dragged_ui(ui, state, *dragged);
 }
 
 } // namespace tappa::ui

@@ -212,7 +212,6 @@ void touchpoint_card_ui(
     const bool selecting = state.session.selected_touchpoints.has_value();
     const bool selected = is_selected(state, touchpoint.id);
     const bool open = !selecting && state.session.touchpoint == touchpoint.id;
-    const bool dragged = ui.drag().payload == key;
     bool pressed = false;
     bool menu_open = false;
     PressableOptions look{
@@ -220,13 +219,12 @@ void touchpoint_card_ui(
         .padding_y = 10,
         .selected = open || selected,
         .selectable = selecting,
+        .dragged = is_dragged(ui, state, touchpoint.id),
         .expanded = selecting ? Tristate::Unset
             : open            ? Tristate::Yes
                               : Tristate::No,
         .description = ui.say(Text::JourneyDragHint)};
-    if (dragged)
-        look.ground = ui.theme().line_soft;
-    else if (search.finds(touchpoint))
+    if (search.finds(touchpoint))
         look.ground = ui.theme().tone(Tone::Warning).ground;
     {
         auto card = ui.pressable(key, spoken_name(ui, touchpoint, notes), pressed, look);

@@ -55,6 +55,14 @@ const TouchpointIds* going_together(const State& state, const TouchpointId& touc
     return together ? &*state.session.selected_touchpoints : nullptr;
 }
 
+bool is_dragged(const Ui& ui, const State& state, const TouchpointId& touchpoint) {
+    const TouchpointId held = touchpoint_of_key(ui.drag().payload);
+    if (held.empty())
+        return false;
+    const TouchpointIds* const together = going_together(state, held);
+    return together ? together->count(touchpoint) > 0 : held == touchpoint;
+}
+
 void toggle_selected(Ui& ui, const State& state, const TouchpointId& touchpoint) {
     TouchpointIds ids = state.session.selected_touchpoints.value_or(TouchpointIds());
     if (ids.erase(touchpoint) == 0)

@@ -16,6 +16,8 @@ inline constexpr std::size_t least_to_select = 2; // touchpoints of a journey
 [[nodiscard]] bool is_selected(const State&, const TouchpointId&);
 // Those that go where this one goes: all that are selected where it is one of them, else none.
 [[nodiscard]] const TouchpointIds* going_together(const State&, const TouchpointId&);
+// Whether it moves with what is being dragged, or is that.
+[[nodiscard]] bool is_dragged(const Ui&, const State&, const TouchpointId&);
 // Begins to select with this one, adds it, or takes it out again.
 void toggle_selected(Ui&, const State&, const TouchpointId&);
 

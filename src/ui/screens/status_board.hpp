@@ -43,10 +43,11 @@ template <typename DrawMore>
     std::vector<std::string> spoken{card.title};
     spoken.insert(spoken.end(), card.facts.begin(), card.facts.end());
     spoken.insert(spoken.end(), card.more.begin(), card.more.end());
-    PressableOptions look{
-        .padding_x = 10, .selected = card.selected, .description = card.drag_hint};
-    if (ui.drag().payload == card.key)
-        look.ground = ui.theme().line_soft;
+    const PressableOptions look{
+        .padding_x = 10,
+        .selected = card.selected,
+        .dragged = ui.drag().payload == card.key,
+        .description = card.drag_hint};
     CardPress press;
     {
         auto drawn = ui.pressable(
