@@ -47,6 +47,15 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
       .in_bottom_bar = true,
       .draw = [](ScreenViews& views, Ui& ui, const State& state, const Derived& derived
               ) { views.assess.draw(ui, state, derived); },
+      .foot_height =
+          [](const ScreenViews& views, const Ui& ui, const State& state, const Derived&) {
+              return views.assess.footer_height(ui, state);
+          },
+      .foot = [](ScreenViews& views,
+                 Ui& ui,
+                 const State& state,
+                 const Derived& derived,
+                 const Region& region) { views.assess.draw_footer(ui, state, derived, region); },
       .count = answered_count,
       .key = key_of_assess},
      {.screen = Screen::Journey,
@@ -74,6 +83,13 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
       .wants_width = true,
       .draw = [](ScreenViews& views, Ui& ui, const State& state, const Derived& derived
               ) { graph_ui(ui, state, derived, views.graph); },
+      .foot_height = [](const ScreenViews&, const Ui& ui, const State& state, const Derived& derived
+                     ) { return graph_foot_height(ui, state, derived); },
+      .foot = [](ScreenViews& views,
+                 Ui& ui,
+                 const State& state,
+                 const Derived& derived,
+                 const Region& region) { graph_foot_ui(ui, state, derived, views.graph, region); },
       .key = [](const State& state, std::string_view focused, const KeyPress& press
              ) { return graph_key(state, focused, press.key, press.alt); }},
      {.screen = Screen::Insights,

@@ -50,6 +50,9 @@ struct ScreenEntry {
     // A panel beside the screen, which narrows it.
     bool (*has_panel)(const Session&) = nullptr;
     void (*panel)(Ui&, const State&, const Derived&) = nullptr;
+    // A bar at the foot of the page, outside what scrolls. Height 0: there is none.
+    float (*foot_height)(const ScreenViews&, const Ui&, const State&, const Derived&) = nullptr;
+    void (*foot)(ScreenViews&, Ui&, const State&, const Derived&, const Region&) = nullptr;
     ScreenCount (*count)(Ui&, const State&, const Derived&) = nullptr;
     // What a key means here. `focused`: the key of the node that has the focus, else empty.
     std::optional<Action> (*key)(const State&, std::string_view focused, const KeyPress&) = nullptr;

@@ -166,8 +166,10 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
 
     const bool imports = state.import.is_shown;
-    const float footer =
-        imports ? ImportView::footer_height(ui) : m_views.assess.footer_height(ui, state);
+    const ScreenEntry& shown = screen_shown(state);
+    const float footer = imports ? ImportView::footer_height(ui)
+        : shown.foot_height      ? shown.foot_height(m_views, ui, state, derived)
+                                 : 0.0F;
     const bool panel = has_panel(state);
     const float wide = width - left < slim_panel_below ? slim_panel_width : panel_width;
     const float beside = panel && ui.room_for_panel() ? wide : 0;
@@ -208,7 +210,8 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
     } else if (footer > 0) {
         auto frozen = frozen_where_refused(ui, state);
-        m_views.assess.draw_footer(
+        shown.foot(
+            m_views,
             ui,
             state,
             derived,

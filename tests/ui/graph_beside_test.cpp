@@ -126,6 +126,61 @@ TEST_CASE(
     CHECK(node("main-graph").scroll_y == scrolled);
 }
 
+TEST_CASE("what if stands at the foot of the page, in sight with the picture, and answers there") {
+    for (const Language language : all_languages)
+        for (const auto& [width, height] :
+             {std::pair(1440.0F, 900.0F), std::pair(1280.0F, 820.0F)}) {
+            CAPTURE(width);
+            Driver driver({.language = language, .surface = {.width = width, .height = height}});
+            open_sample(driver, Screen::Graph);
+            const auto node = [&](std::string_view key) -> const Node& {
+                CAPTURE(key);
+                const Node* const found = node_with_key(driver, key);
+                REQUIRE(found);
+                return *found;
+            };
+            const Touchpoint* const check =
+                find_touchpoint(journey(driver), TouchpointId("identity-check"));
+            REQUIRE(check);
+            driver.choose(std::string(node("what-if-at").name), check->name);
+            driver.frames(4);
+            const ui::Bounds foot = node("what-if-bar").bounds;
+            CHECK(foot.y + foot.height == doctest::Approx(height));
+            const ui::Bounds main = node("main-graph").bounds;
+            CHECK(main.y + main.height <= foot.y);
+            for (const Touchpoint& touchpoint : journey(driver).touchpoints) { // none behind it
+                const auto card = driver.on_page(node("card/" + touchpoint.id.text));
+                REQUIRE(card);
+                CHECK(card->y + card->height <= foot.y);
+            }
+            CHECK(node("what-if-result").role == Role::Status);
+            CHECK(ill_placed(driver, "what-if-bar").empty());
+            for (const Node& part : driver.tree().nodes()) {
+                if (!is_inside(driver.tree(), part, node("what-if-bar")))
+                    continue;
+                CAPTURE(place_of(part));
+                CHECK(part.bounds.y >= foot.y);
+                CHECK(part.bounds.y + part.bounds.height <= foot.y + foot.height);
+            }
+        }
+}
+
+TEST_CASE("where what if has no room at the foot it stands in the page, as it does in the table") {
+    for (const auto& [width, height] :
+         {std::pair(1000.0F, 900.0F), std::pair(1280.0F, 720.0F), std::pair(1440.0F, 900.0F)}) {
+        CAPTURE(width);
+        Driver driver({.surface = {.width = width, .height = height}});
+        open_sample(driver, Screen::Graph);
+        if (width == 1440.0F)
+            driver.click("Table");
+        const Node* const what_if = node_with_key(driver, "what-if-bar");
+        const Node* const main = node_with_key(driver, "main-graph");
+        REQUIRE((what_if && main));
+        CHECK(is_inside(driver.tree(), *what_if, *main));
+        CHECK(main->bounds.y + main->bounds.height == doctest::Approx(height));
+    }
+}
+
 TEST_CASE("a leverage says how sure it is, where customers were counted") {
     Driver driver = graph_of_sample();
     const auto& nodes = driver.tree().nodes();

@@ -229,7 +229,8 @@ void wide_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
         views.picture.draw(ui, page);
     if (!page.panels_beside)
         chosen_ui(ui, page);
-    graph_what_if_ui(ui, page);
+    if (what_if_foot_height(ui, page.look()) == 0)
+        graph_what_if_ui(ui, page);
 }
 
 void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
@@ -352,6 +353,18 @@ void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& vi
     views.beside = std::move(chosen);
     auto column = ui.pinned_column("graph-beside");
     beside_ui(ui, page);
+}
+
+float graph_foot_height(const Ui& ui, const State& state, const Derived& derived) {
+    const bool has_figures = !current_journey(state).touchpoints.empty() && derived.graph();
+    return has_figures ? what_if_foot_height(ui, state.session.graph) : 0;
+}
+
+void graph_foot_ui(
+    Ui& ui, const State& state, const Derived& derived, GraphViews& views, const Region& region
+) {
+    const GraphPage page{state, derived, current_journey(state), *derived.graph(), views.lists};
+    what_if_foot_ui(ui, page, region);
 }
 
 } // namespace tappa::ui

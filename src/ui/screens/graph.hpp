@@ -32,6 +32,12 @@ inline constexpr std::string_view findings_key = "graph-findings";
 // what follows into the plan.
 void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& views);
 
+// The bar at the foot of the page, which asks what if. Height 0: that stands in the page.
+[[nodiscard]] float graph_foot_height(const Ui& ui, const State& state, const Derived& derived);
+void graph_foot_ui(
+    Ui& ui, const State& state, const Derived& derived, GraphViews& views, const Region& region
+);
+
 // On a card D begins to draw a way and Escape ends it. From within, and from the picture, Escape
 // closes the card of what is chosen; there Delete removes the chosen way. `focused`: the key of the
 // node that has the focus.

@@ -57,6 +57,9 @@ void graph_hidden_ui(Ui&, const GraphPage&);
 
 void graph_findings_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);
+// In sight with all of the picture, where there is room. Height 0: it stands in the page.
+[[nodiscard]] float what_if_foot_height(const Ui&, const GraphLook&);
+void what_if_foot_ui(Ui&, const GraphPage&, Region);
 void graph_touchpoint_ui(Ui&, const GraphPage&); // the selected one; nothing where none is
 void graph_way_ui(Ui&, const GraphPage&);        // the chosen one; likewise
 // How far customers get, and a touchpoint among its neighbours: what a phone has for the picture.

@@ -358,7 +358,8 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
         std::string(ui.say(Text::GraphMap)),
         std::string(ui.say(Text::GraphMapKeys)),
         [this, &ui](const SeenPart& seen) { return in_view(ui, seen); }};
-    options.height = std::clamp(ui.page_height() - room_around, 320.0F, 760.0F);
+    const float room = ui.page_height() - room_around - what_if_foot_height(ui, page.look());
+    options.height = std::clamp(room, 320.0F, 760.0F);
     if (page.look().selected != m_revealed) {
         m_revealed = page.look().selected;
         options.reveal = touchpoint_in(m_graph, m_revealed);

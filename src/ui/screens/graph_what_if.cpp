@@ -11,7 +11,13 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr std::string_view what_if_key = "what-if-bar";
 constexpr float beside_from = 640;
+// The page from which on all of it stands in one row at the foot, and the picture above stays large
+// enough to be read: on a lower one its cards would be drawn too small.
+constexpr float foot_page_width = 1200;
+constexpr float foot_page_height = 800;
+constexpr float foot_choice_width = 230;
 
 std::vector<Choice> choices_of(const Ui& ui, const GraphPage& page) {
     const JourneyGraph& graph = page.figures.graph;
@@ -41,7 +47,9 @@ void choose_ui(Ui& ui, const GraphPage& page) {
     ui.reveal_key(what_if_result_key);
 }
 
-void share_ui(Ui& ui, const WhatIf& asked, double now) {
+void share_ui(Ui& ui, const GraphPage& page, std::size_t node) {
+    const WhatIf& asked = *page.look().what_if;
+    const double now = abandonment_at(page.figures.graph, node);
     const std::string words =
         ui.say(Text::GraphWhatIfFromTo, {percent(ui, now), percent(ui, asked.abandonment)});
     const auto slid = ui.slider(
@@ -108,18 +116,30 @@ void buttons_ui(Ui& ui, const GraphPage& page, std::size_t node) {
     }
 }
 
+std::optional<std::size_t> asked_node(const GraphPage& page) {
+    const std::optional<WhatIf>& asked = page.look().what_if;
+    return asked ? touchpoint_in(page.figures.graph, asked->touchpoint) : std::nullopt;
+}
+
+void answer_ui(Ui& ui, const GraphPage& page, std::size_t node) {
+    const double now = abandonment_at(page.figures.graph, node);
+    const double wanted = page.look().what_if->abandonment;
+    if (const auto gain = conversion_gain(page.flow(node), now, wanted))
+        result_ui(ui, page, *gain);
+    else
+        ui.text(ui.say(Text::GraphWhatIfUnknown), {.colour = ui.theme().ink_soft});
+}
+
 } // namespace
 
 void graph_what_if_ui(Ui& ui, const GraphPage& page) {
     auto card =
-        ui.card("what-if", {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::GraphWhatIf)});
-    const std::optional<WhatIf>& asked = page.look().what_if;
-    const auto node = asked ? touchpoint_in(page.figures.graph, asked->touchpoint) : std::nullopt;
+        ui.card(what_if_key, {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::GraphWhatIf)});
+    const std::optional<std::size_t> node = asked_node(page);
     if (!node) {
         choose_ui(ui, page);
         return;
     }
-    const double now = abandonment_at(page.figures.graph, *node);
     {
         auto row = ui.columns(
             "question", {Column::grow(), Column::grow()}, {.gap = 20, .stack_below = beside_from}
@@ -127,7 +147,7 @@ void graph_what_if_ui(Ui& ui, const GraphPage& page) {
         ui.next_column();
         choose_ui(ui, page);
         ui.next_column();
-        share_ui(ui, *asked, now);
+        share_ui(ui, page, *node);
     }
     auto row = ui.columns(
         "answer",
@@ -135,10 +155,39 @@ void graph_what_if_ui(Ui& ui, const GraphPage& page) {
         {.gap = 20, .stack_below = beside_from, .align = Align::Middle}
     );
     ui.next_column();
-    if (const auto gain = conversion_gain(page.flow(*node), now, asked->abandonment))
-        result_ui(ui, page, *gain);
-    else
-        ui.text(ui.say(Text::GraphWhatIfUnknown), {.colour = ui.theme().ink_soft});
+    answer_ui(ui, page, *node);
+    ui.next_column();
+    buttons_ui(ui, page, *node);
+}
+
+float what_if_foot_height(const Ui& ui, const GraphLook& look) {
+    const bool has_room =
+        ui.page_width() >= foot_page_width && ui.page_height() >= foot_page_height;
+    if (!has_room || !shows_picture(ui, look))
+        return 0;
+    return ui.coarse_pointer() ? 92 : 84;
+}
+
+void what_if_foot_ui(Ui& ui, const GraphPage& page, Region region) {
+    region.ground = ui.theme().surface;
+    region.line_above = true;
+    region.padding_x = 16;
+    region.padding_y = 10;
+    auto bar = ui.region(Role::Group, what_if_key, ui.say(Text::GraphWhatIf), region);
+    auto row = ui.columns(
+        "row",
+        {Column::fixed(foot_choice_width), Column::grow(), Column::grow(1.8F), Column::fit()},
+        {.gap = 20, .align = Align::Middle}
+    );
+    ui.next_column();
+    choose_ui(ui, page);
+    const std::optional<std::size_t> node = asked_node(page);
+    if (!node)
+        return;
+    ui.next_column();
+    share_ui(ui, page, *node);
+    ui.next_column();
+    answer_ui(ui, page, *node);
     ui.next_column();
     buttons_ui(ui, page, *node);
 }
