@@ -29,9 +29,7 @@ TEST_CASE("the journey has the touchpoints, transitions and counts of its log, i
     CHECK(app.effect<effects::ReleaseTable>());
     CHECK_FALSE(app.state.import.is_shown);
     CHECK(app.session().screen == Screen::Journey);
-    REQUIRE(app.document().journeys.size() == 1); // in place of the empty one
     const Journey& journey = app.journey();
-    CHECK(journey.name == "shop");
     REQUIRE(journey.touchpoints.size() == 3);
     const Touchpoint* page = touchpoint_named(journey, "Product page");
     const Touchpoint* checkout = touchpoint_named(journey, "Checkout");
@@ -51,20 +49,6 @@ TEST_CASE("the journey has the touchpoints, transitions and counts of its log, i
     CHECK_MESSAGE(survives_saving(app.document(), why), why);
     app.act(actions::Undo{});
     CHECK(app.document() == before);
-}
-
-TEST_CASE("an empty journey that somebody has named keeps its name") {
-    App app = new_app();
-    app.act(actions::EditJourney{app.journey().id, Set<&Journey::name>{"Branch account"}});
-    give(app, log_text);
-    app.act(actions::ReadActivities{});
-    run(app, log_text);
-    app.act(actions::ReadImport{});
-    run(app, log_text);
-    app.act(actions::AddImportedJourney{});
-    CHECK(app.document().journeys.size() == 1);
-    CHECK(app.journey().name == "Branch account");
-    CHECK(app.journey().touchpoints.size() == 3);
 }
 
 TEST_CASE("what is longer than a touchpoint's field stands whole in its notes, and is said") {

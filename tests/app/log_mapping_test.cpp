@@ -345,3 +345,21 @@ TEST_CASE("a table with two columns of one name says which of them was read") {
         == 0
     );
 }
+
+TEST_CASE("a log takes the place of an empty journey, which keeps a name that somebody gave it") {
+    App unnamed = with_result();
+    unnamed.act(actions::AddImportedJourney{});
+    CHECK(unnamed.document().journeys.size() == 1);
+    CHECK(unnamed.journey().name == "shop");
+    App app = new_app();
+    app.act(actions::EditJourney{app.journey().id, Set<&Journey::name>{"Branch account"}});
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    run(app, log_text);
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    app.act(actions::AddImportedJourney{});
+    CHECK(app.document().journeys.size() == 1);
+    CHECK(app.journey().name == "Branch account");
+    CHECK(app.journey().touchpoints.size() == 3);
+}
