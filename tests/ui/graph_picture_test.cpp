@@ -264,6 +264,36 @@ TEST_CASE("the small map moves the window and lets nothing behind it be pressed"
     CHECK(driver.state().session.graph.selected.empty());
 }
 
+TEST_CASE("at the end of the picture its last card stands clear of the small map") {
+    Driver driver({.surface = {.width = 1440, .height = 900}});
+    driver.click("New quick scan");
+    for (int i = 1; i <= 14; ++i)
+        driver.dispatch(actions::AddTouchpoint{
+            JourneyStage::Advocacy, "Review " + std::to_string(i)});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    for (int i = 0; i < 3; ++i)
+        driver.click("Larger");
+    // By hand as far down and to the right as it goes.
+    const ui::Node figure = driver.get(Role::Figure, "Picture of the graph");
+    driver.interface().point(ui::Pinch{figure.id, 600, 500, -9000, -9000, 1});
+    driver.frames();
+    REQUIRE(node_with_key(driver, "small-map"));
+    // What the map covers of a card is not there to be pressed.
+    const Node* last = nullptr;
+    float width = 0;
+    for (const Node& node : driver.tree().nodes()) {
+        if (!node.key.starts_with("card/"))
+            continue;
+        width = std::max(width, node.bounds.width);
+        if (!last || node.bounds.y > last->bounds.y)
+            last = &node;
+    }
+    REQUIRE(last);
+    CHECK(last->bounds.width > 60);
+    CHECK(last->bounds.width == doctest::Approx(width));
+}
+
 TEST_CASE("a card of the picture says whether it is the chosen one, and stays where it is") {
     Driver driver = graph_of_sample();
     const std::string key = "card/" + journey(driver).touchpoints[3].id.text;

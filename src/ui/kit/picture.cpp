@@ -176,6 +176,7 @@ NodeId map_ui(
     const NodeId id = p.id_of(picture_map_key);
     if (!window.has_map(id))
         return 0;
+    window.clear_map();
     Node map;
     map.role = Role::Button;
     map.key = picture_map_key;

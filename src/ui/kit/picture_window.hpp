@@ -95,7 +95,7 @@ public:
         else if (key == "Home")
             m_view.left = m_view.top = 0;
         else if (key == "End")
-            m_view.left = m_scene.width - width();
+            m_view.left = m_scene.width;
         else if (key == "-")
             zoom(1 / zoom_step, about);
         else if (key == "+" || key == "=") // the key of both, without Shift
@@ -120,14 +120,23 @@ public:
         m_internal.memory.waiting = true; // the pointer may rest where it is
     }
 
-    // Never beyond the picture; in the middle where the picture is the smaller.
+    // Never beyond the picture, but for the room below it, else beside it, that its last cards need
+    // to stand clear of the map; in the middle where the picture is the smaller.
     void settle() {
-        const auto clamp = [](double at, double window, double whole) {
-            return whole <= window ? (whole - window) / 2 : std::clamp(at, 0.0, whole - window);
+        const auto clamp = [](double at, double window, double whole, double beyond) {
+            return whole <= window ? (whole - window) / 2
+                                   : std::clamp(at, 0.0, whole + beyond - window);
         };
-        m_view.left = clamp(m_view.left, width(), m_scene.width);
-        m_view.top = clamp(m_view.top, height(), m_scene.height);
+        const bool goes_down = m_scene.height > height();
+        const ImRect map = map_box();
+        const auto past = [&](float map_size) {
+            return m_clears_map ? (map_size + 2 * m_internal.px(map_margin)) / m_scale : 0;
+        };
+        const double beside = goes_down ? 0 : past(map.GetWidth());
+        m_view.left = clamp(m_view.left, width(), m_scene.width, beside);
+        m_view.top = clamp(m_view.top, height(), m_scene.height, past(map.GetHeight()));
     }
+    void clear_map() { m_clears_map = true; } // from when it is there
 
     // Into the window, and not behind the map where the picture goes on beyond it.
     void reveal(const PictureSpot& spot, bool has_map) {
@@ -253,6 +262,7 @@ private:
     const scene::Scene& m_scene;
     PictureView& m_view;
     double m_scale = 1;
+    bool m_clears_map = false;
     bool m_is_hovered = false;
 };
 
