@@ -141,8 +141,11 @@ private:
         }
     }
 
-    // What every way passes has an effect of 1 however good it is, and is told by itself.
+    // What every way passes has an effect of 1 however good it is, and is told by itself. Of a
+    // conversion that is not told no part is either.
     void add_removal_effects() {
+        if (!m_uneven.empty())
+            return;
         const auto effect = [&](std::size_t node) {
             return m_analysis.dominators[node] ? 0 : m_flows[node].removal_effect.value_or(0);
         };
@@ -151,6 +154,8 @@ private:
     }
 
     void add_leverages() {
+        if (!m_uneven.empty())
+            return;
         const auto leverage = [&](std::size_t node) { return m_flows[node].leverage.value_or(0); };
         const auto nodes = largest(leverage);
         const auto factors = leverage_factors(m_graph, nodes);

@@ -129,7 +129,7 @@ struct FindingInput {
 }
 
 // Of counts that do not match nobody knows what they come to: without those who leave, 4% who reach
-// the goal would be all. Then no conversion is told.
+// the goal would be all. Then no conversion is told, nor what of it is due to a touchpoint.
 [[nodiscard]] inline bool has_uneven_counts(const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
         return finding.kind == FindingKind::UnevenCounts;

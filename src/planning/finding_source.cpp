@@ -110,6 +110,8 @@ std::optional<Finding> find_finding(
     for (const Finding& finding : figures.findings)
         if (finding_id(finding, figures.graph, journey) == id)
             return finding;
+    if (has_uneven_counts(figures.findings))
+        return std::nullopt;
     for (std::size_t node = 0; node < figures.graph.touchpoints.size(); ++node) {
         const GraphTouchpoint& touchpoint = figures.graph.touchpoints[node];
         const std::optional<double>& leverage =

@@ -29,7 +29,8 @@ namespace tappa {
 [[nodiscard]] std::string leverage_id(const GraphTouchpoint&);
 
 // The finding with this id among those of a journey. Leverage is found for any touchpoint that has
-// some, not only for those that have most. Nothing where it is not found any more.
+// some, not only for those that have most. Nothing where it is not found any more, as leverage is
+// not where counts do not match.
 [[nodiscard]] std::optional<Finding> find_finding(
     const GraphFigures&, const JourneyId&, std::string_view id
 );

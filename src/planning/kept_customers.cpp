@@ -113,7 +113,12 @@ KeptConversions kept_conversions(
     for (std::size_t i = 0; i < kept.journeys().size(); ++i) {
         const SimulatedJourney& journey = kept.journeys()[i];
         found.journeys.push_back(
-            {journey.journey, has_counts(journey.graph), conversions.today()[i], low[i], high[i]}
+            {journey.journey,
+             has_counts(journey.graph),
+             conversions.today()[i],
+             low[i],
+             high[i],
+             uneven_touchpoints(journey.graph).empty()}
         );
     }
     return found;

@@ -48,6 +48,7 @@ struct KeptConversion {
     double today = 0;
     double low = 0;
     double high = 0;
+    bool counts_match = true; // else nothing of it is told
 };
 struct KeptConversions {
     std::vector<KeptConversion> journeys;

@@ -161,7 +161,7 @@ private:
         case CardColour::RemovalEffect:
             break;
         }
-        return m_picture.absorption.touchpoints[at].removal_effect.value_or(0);
+        return of_conversion(m_picture.absorption.touchpoints[at].removal_effect).value_or(0);
     }
 
     // Burden and visits have no upper end of their own: the greatest one is it.
@@ -261,11 +261,15 @@ private:
                 ? formatted_signed(*touchpoint->emotion, 0, m_language)
                 : word(ReportText::CommonUnknown),
             formatted_integer(static_cast<std::int64_t>(m_facts[at].pains), m_language),
-            share_or_unknown(m_picture.absorption.touchpoints[at].removal_effect),
-            share_or_unknown(shapley_share(m_picture.absorption, at)),
+            share_or_unknown(of_conversion(m_picture.absorption.touchpoints[at].removal_effect)),
+            share_or_unknown(of_conversion(shapley_share(m_picture.absorption, at))),
             leads_to(links)};
     }
 
+    // What is due to a touchpoint is no more known than the conversion it is a part of.
+    [[nodiscard]] std::optional<double> of_conversion(const std::optional<double>& part) const {
+        return m_uneven == 0 ? part : std::nullopt;
+    }
     [[nodiscard]] std::string share_or_unknown(const std::optional<double>& share) const {
         return share ? formatted_percent(*share, 1, m_language) : word(ReportText::CommonUnknown);
     }

@@ -33,7 +33,8 @@ struct GraphPicture {
 // The same as a table, for those who do not see the picture.
 [[nodiscard]] scene::SceneTable touchpoint_graph_table(const GraphPicture&, Language);
 
-// Why Goal and Exit have no share, where counts that do not match keep them from it; else empty.
+// Why Goal and Exit have no share and nothing is due to a touchpoint, where counts that do not
+// match keep them from it; else empty.
 [[nodiscard]] std::string graph_without_shares(const JourneyGraph& computed, Language);
 
 // Cards where more leave are coloured by abandonment.

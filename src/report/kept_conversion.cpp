@@ -55,13 +55,20 @@ void add_kept_conversion(Blocks& blocks, const Context& context) {
          {text(context, ReportText::KeptThen), Align::End},
          {text(context, ReportText::KeptBasis), Align::Start}},
         {}};
-    for (const KeptConversion& one : found.journeys)
+    const std::string unknown = text(context, ReportText::CommonUnknown);
+    for (const KeptConversion& one : found.journeys) {
+        const std::string name = name_of_journey(context, one.journey);
+        if (!one.counts_match) {
+            table.rows.push_back({name, unknown, unknown, text(context, ReportText::KeptUneven)});
+            continue;
+        }
         table.rows.push_back(
-            {name_of_journey(context, one.journey),
+            {name,
              percent(one.today),
              text_with(context, ReportText::CommonInterval, {percent(one.low), percent(one.high)}),
              text(context, one.is_measured ? ReportText::KeptMeasured : ReportText::KeptDrawn)}
         );
+    }
     blocks.push_back(std::move(table));
     List list;
     list.items.push_back(plain(text(context, ReportText::KeptAssumption)));

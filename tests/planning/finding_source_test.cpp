@@ -113,6 +113,14 @@ TEST_CASE("counts that do not match are told with both numbers where they differ
     };
     const std::vector<std::string> one = found();
     REQUIRE(one.size() == 2);
+    // Nothing that rests on conversion is found with such counts.
+    const GraphFigures uneven = graph_figures(told, 1);
+    for (const Finding& finding : uneven.findings) {
+        CHECK(finding.kind != FindingKind::Conversion);
+        CHECK(finding.kind != FindingKind::Leverage);
+        CHECK(finding.kind != FindingKind::RemovalEffect);
+    }
+    CHECK_FALSE(find_finding(uneven, told.id, "leverage:check"));
     CHECK(
         one[0]
         == "At 1 touchpoint the customers counted do not match: “Identity check” (coming: 1,000; "

@@ -257,12 +257,37 @@ TEST_CASE("where counts do not match nothing is said of who reaches the goal, an
     const scene::TouchpointGraphInput input = made.input(CardColour::Visits);
     CHECK(input.goal.figure == "—");
     CHECK(input.exit.figure == "—");
-    const std::string why = "How many customers reach the goal is not told: at 1 touchpoint";
+    const std::string why = "How many customers reach the goal, and what each touchpoint "
+                            "contributes to it, is not told: at 1 touchpoint";
     CHECK(input.alternative.find(why) != std::string::npos);
     CHECK(input.alternative.find("of customers reach the goal") == std::string::npos);
     CHECK(says(report_of(with_journey(journey)), why));
     check_sound(report_of(with_journey(journey), Language::It));
     CHECK_FALSE(says(report_of(with_journey(connected_journey())), why));
+}
+
+TEST_CASE("where counts do not match nothing is known of what is due to a touchpoint") {
+    Journey journey = connected_journey();
+    const auto due = [&](Language language) {
+        const Made made(journey);
+        std::vector<std::string> cells;
+        for (const std::vector<std::string>& row :
+             touchpoint_graph_table(made.picture(CardColour::Abandonment), language).rows) {
+            cells.push_back(row.at(6)); // removal effect
+            cells.push_back(row.at(7)); // Shapley value
+        }
+        return cells;
+    };
+    CHECK(due(Language::En).front() == "100.0%");
+    CHECK(says(report_of(with_journey(journey)), "more of 1,000 would reach the goal"));
+    std::vector<Transition> transitions(journey.transitions.begin(), journey.transitions.end());
+    transitions[1].count = 1660; // of 1,000 who come
+    journey.transitions = transitions;
+    for (const Language language : all_languages)
+        CHECK(due(language) == std::vector<std::string>(6, "—"));
+    CHECK_FALSE(says(report_of(with_journey(journey)), "more of 1,000 would reach the goal"));
+    const std::vector<double> coloured = strengths(Made(journey).input(CardColour::RemovalEffect));
+    CHECK(coloured == std::vector<double>(3, 0));
 }
 
 TEST_CASE("links of few customers are faint in a journey that is drawn, too") {

@@ -295,6 +295,22 @@ TEST_CASE("what open actions keep shows with its source, and what it does to con
                 string>>{{"Utente: aprire un conto", "88.7%", "91.5%–94.3%", "drawn, not measured"}}
     );
     CHECK(says(report, "1 of these 2 shares is assumed by Tappa"));
+    const Journeys drawn = document.journeys;
+    Journey uneven = *drawn.front();
+    uneven.entries = {{TouchpointId("t1"), 1000, {}}};
+    uneven.transitions = {
+        {TouchpointId("t1"), TouchpointId("t2"), 1000, {}, {}},
+        {TouchpointId("t2"), TouchpointId("t3"), 100, {}, {}}};
+    uneven.goals = {{TouchpointId("t3"), 100, {}}};
+    document.journeys = {Shared<Journey>(std::move(uneven))};
+    const Report unknown = built();
+    const Table* const without = table_named(unknown, "What the plan does to conversion");
+    REQUIRE(without);
+    CHECK(
+        without->rows.front()
+        == std::vector<std::string>{"Utente: aprire un conto", "—", "—", "the counts do not match"}
+    );
+    document.journeys = drawn;
     CHECK(says(report, "1 of these 2 shares changes nothing"));
     CHECK(says(report, "Conversion with customers kept"));
     document.plan.edit().actions.edit(1).status = ActionStatus::Done;

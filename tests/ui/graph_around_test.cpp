@@ -121,6 +121,28 @@ TEST_CASE("a stage's bar leads to the touchpoint where most of its customers com
     CHECK(driver.sees("25,800 of 25,800 get this far"));
 }
 
+TEST_CASE("a phone's first screen says how many findings there are and what to do first") {
+    for (const Language language : all_languages) {
+        CAPTURE(static_cast<int>(language));
+        Driver driver({.language = language, .surface = {.width = 390, .height = 844}});
+        open_sample(driver, Screen::Graph);
+        const Node* const first = node_with_key(driver, "first-finding");
+        REQUIRE(first);
+        const auto count = graph_figures(journey(driver), 1).findings.size();
+        CHECK(first->name.starts_with(std::to_string(count) + " "));
+        const auto box = driver.on_page(*first);
+        REQUIRE(box);
+        constexpr float navigation_from = 760; // of the phone's height
+        CHECK(box->y + box->height < navigation_from);
+        driver.point_and_click(std::string(first->name));
+        CHECK(focused_key(driver) == "graph-findings");
+        const auto findings = driver.on_page(*node_with_key(driver, "graph-findings"));
+        REQUIRE(findings);
+        CHECK(findings->y > 0);
+        CHECK(findings->y < 200);
+    }
+}
+
 TEST_CASE("findings stand before the long lists of a phone, a few at once") {
     Driver driver = graph_of_sample(Language::It, 390);
     const Node* const findings = node_with_key(driver, "findings");
@@ -297,6 +319,23 @@ TEST_CASE("where counts do not match at several touchpoints, one press lets the 
     CHECK(driver.sees("At 2 touchpoints the customers counted do not match"));
     // The page's head does not say that all of them come to the goal.
     CHECK(driver.sees("transitions · the counts do not match"));
+    // Nothing that rests on conversion is told either.
+    CHECK_FALSE(driver.sees("more of 1,000 would reach the goal"));
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{check}});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::what_if>{WhatIf{check, 0.1}}});
+    driver.frames();
+    CHECK_FALSE(driver.sees("Removal effect"));
+    CHECK(driver.sees("What would come of it shows once the counts match."));
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::view>{GraphView::Table}});
+    driver.frames();
+    std::size_t unknown = 0;
+    for (const Node& node : driver.tree().nodes())
+        unknown += node.name == "—" ? 1 : 0;
+    CHECK(unknown >= 12); // conversion, removal effect, Shapley value and leverage of three
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::view>{GraphView::Picture}});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::what_if>{std::optional<WhatIf>()}});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{TouchpointId()}});
+    driver.frames();
     driver.resize(390, 844);
     driver.frames(4);
     CHECK(driver.sees("How far customers get shows once the counts match."));

@@ -69,7 +69,7 @@ std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page)
         );
         parts.push_back(ui.say_count(Text::GraphTransitionsCount, std::ssize(journey.transitions)));
     }
-    if (page && has_uneven_counts(page->figures.findings))
+    if (page && !page->counts_match)
         parts.emplace_back(ui.say(Text::GraphConversionUneven));
     else if (page && tells_conversion(page->figures.findings))
         parts.push_back(ui.say(
@@ -215,8 +215,10 @@ void chosen_ui(Ui& ui, const GraphPage& page) {
     graph_touchpoint_ui(ui, page);
 }
 
-// One touchpoint after the other, and what follows from the graph before its long lists.
+// One touchpoint after the other, and what follows from the graph before its long lists; the first
+// of it in the first screen.
 void phone_ui(Ui& ui, const GraphPage& page) {
+    graph_first_finding_ui(ui, page);
     graph_around_ui(ui, page);
     graph_touchpoint_ui(ui, page);
     graph_way_ui(ui, page);

@@ -65,7 +65,7 @@ std::optional<std::size_t> most_reached_in(const GraphPage& page, JourneyStage s
 }
 
 void stages_ui(Ui& ui, const GraphPage& page, std::optional<JourneyStage> chosen) {
-    if (has_uneven_counts(page.figures.findings)) {
+    if (!page.counts_match) {
         ui.muted(ui.say(Text::GraphStagesUneven));
         return;
     }

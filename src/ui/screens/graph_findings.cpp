@@ -129,6 +129,8 @@ std::vector<Text> notes_of(const GraphPage& page, const Finding& finding) {
         notes.push_back(Text::GraphNoteFew);
     if (assumed_links(page.figures.graph) > 0 && rests_on_shares(finding.kind))
         notes.push_back(Text::GraphNoteAssumed);
+    if (!page.counts_match && rests_on_shares(finding.kind))
+        notes.push_back(Text::GraphNoteUneven);
     if (!is_counted(page) && finding.kind != FindingKind::Drawn)
         notes.push_back(Text::GraphNoteDrawn);
     return notes;
@@ -297,6 +299,23 @@ bool is_last_cause(const std::vector<const Finding*>& findings, std::size_t at) 
 }
 
 } // namespace
+
+void graph_first_finding_ui(Ui& ui, const GraphPage& page) {
+    const std::vector<const Finding*> findings = in_order(page.figures.findings);
+    if (findings.empty())
+        return;
+    const std::string id = finding_id(*findings.front(), page.figures.graph, page.journey.id);
+    if (ui.link(
+            "first-finding",
+            text_count(
+                Text::GraphFindingsFirst,
+                ui.language(),
+                std::ssize(findings),
+                {finding_task(id, page.state.document.journeys, ui.language())}
+            )
+        ))
+        ui.jump_to(findings_key);
+}
 
 void graph_findings_ui(Ui& ui, const GraphPage& page) {
     auto card = ui.card(

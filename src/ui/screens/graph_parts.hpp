@@ -23,6 +23,8 @@ struct GraphPage {
     const GraphFigures& figures;
     GraphLists& lists;
     bool panels_beside = false; // what is chosen shows beside the figures, else above
+    // Else nothing that rests on conversion is told.
+    bool counts_match = !has_uneven_counts(figures.findings);
 
     [[nodiscard]] const GraphLook& look() const { return state.session.graph; }
     // Where the journey has them: the paths of the customers one looks at.
@@ -56,6 +58,8 @@ void graph_shown_sliders_ui(Ui&, const GraphPage&);
 void graph_hidden_ui(Ui&, const GraphPage&);
 
 void graph_findings_ui(Ui&, const GraphPage&);
+// How many there are and what to do first, which leads to them.
+void graph_first_finding_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);
 // In sight with all of the picture, where there is room. Height 0: it stands in the page.
 [[nodiscard]] float what_if_foot_height(const Ui&, const GraphLook&);
@@ -136,6 +140,8 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::string path_words(const Ui&, const Journey&, const PathIds&);
 // The kept path of these touchpoints; nothing where there is none.
 [[nodiscard]] std::optional<std::size_t> variant_place(const JourneyVariants&, const PathIds&);
+// A number that rests on conversion, where counts match.
+[[nodiscard]] std::optional<double> of_conversion(const GraphPage&, const std::optional<double>&);
 [[nodiscard]] std::string percent_or_dash(const Ui&, const std::optional<double>& share);
 [[nodiscard]] std::string number_or_dash(const Ui&, const std::optional<double>&, int decimals);
 // All that the journey states, looked up once.

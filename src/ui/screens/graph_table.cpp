@@ -65,13 +65,15 @@ std::optional<double> value_of(const GraphPage& page, std::size_t node, C column
     case C::DropOff:
         return flow.drop_off;
     case C::Conversion:
-        return flow.reach > 0 ? std::optional(flow.conversion_from_here) : std::nullopt;
+        return of_conversion(
+            page, flow.reach > 0 ? std::optional(flow.conversion_from_here) : std::nullopt
+        );
     case C::RemovalEffect:
-        return flow.removal_effect;
+        return of_conversion(page, flow.removal_effect);
     case C::Shapley:
-        return shapley_share(page.figures.analysis.absorption, node);
+        return of_conversion(page, shapley_share(page.figures.analysis.absorption, node));
     case C::Leverage:
-        return flow.leverage;
+        return of_conversion(page, flow.leverage);
     case C::Repeats:
         return flow.repeats;
     case C::Journey:

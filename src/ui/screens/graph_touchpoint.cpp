@@ -255,7 +255,9 @@ void figures_ui(Ui& ui, const GraphPage& page, std::size_t node, const Touchpoin
     const std::array<std::pair<std::string, std::string_view>, 4> shown{
         {{percent(ui, flow.reach), ui.say(Text::GraphReachOf)},
          {of_them(abandonment_at(page.figures.graph, node)), ui.say(Text::GraphLeaveOf)},
-         {of_them(flow.conversion_from_here), ui.say(Text::GraphConversionOf)},
+         {page.counts_match ? of_them(flow.conversion_from_here)
+                            : std::string(ui.say(Text::CommonNotAvailable)),
+          ui.say(Text::GraphConversionOf)},
          {formatted_integer(pains, ui.language()), pains_of}}};
     // Two beside each other where four would break their words.
     const std::size_t beside = ui.width() < beside_from ? 2 : 4;
@@ -273,7 +275,7 @@ void figures_ui(Ui& ui, const GraphPage& page, std::size_t node, const Touchpoin
 // What of the conversions is due to it, by two measures that agree only where ways do not share.
 void due_ui(Ui& ui, const GraphPage& page, std::size_t node) {
     const TouchpointFlow& flow = page.flow(node);
-    if (!flow.removal_effect)
+    if (!flow.removal_effect || !page.counts_match)
         return;
     const std::string removal = percent(ui, *flow.removal_effect);
     const auto shapley = shapley_share(page.figures.analysis.absorption, node);

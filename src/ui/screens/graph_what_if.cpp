@@ -91,7 +91,7 @@ void buttons_ui(Ui& ui, const GraphPage& page, std::size_t node) {
     const bool planned = action_of_finding(page.state.document.plan, id) != nullptr;
     if (planned)
         ui.chip(ui.say(Text::GraphInPlan), Tone::Good, icons::check);
-    else if (auto edits = ui.edits(); page.flow(node).leverage.value_or(0) > 0
+    else if (auto edits = ui.edits(); of_conversion(page, page.flow(node).leverage).value_or(0) > 0
              && ui.button(
                  "what-if-plan",
                  ui.say(Text::GraphAddToPlan),
@@ -124,7 +124,9 @@ std::optional<std::size_t> asked_node(const GraphPage& page) {
 void answer_ui(Ui& ui, const GraphPage& page, std::size_t node) {
     const double now = abandonment_at(page.figures.graph, node);
     const double wanted = page.look().what_if->abandonment;
-    if (const auto gain = conversion_gain(page.flow(node), now, wanted))
+    if (!page.counts_match)
+        ui.text(ui.say(Text::GraphWhatIfUneven), {.colour = ui.theme().ink_soft});
+    else if (const auto gain = conversion_gain(page.flow(node), now, wanted))
         result_ui(ui, page, *gain);
     else
         ui.text(ui.say(Text::GraphWhatIfUnknown), {.colour = ui.theme().ink_soft});

@@ -87,6 +87,10 @@ std::string neighbour_words(const Ui& ui, const Neighbour& neighbour) {
     return ui.say(Text::GraphShareAndCustomers, {share, whole(ui, *neighbour.count)});
 }
 
+std::optional<double> of_conversion(const GraphPage& page, const std::optional<double>& value) {
+    return page.counts_match ? value : std::nullopt;
+}
+
 std::string percent_or_dash(const Ui& ui, const std::optional<double>& share) {
     return share ? percent(ui, *share) : std::string(ui.say(Text::CommonNotAvailable));
 }
