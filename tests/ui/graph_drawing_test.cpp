@@ -1,8 +1,6 @@
 // Ways of the graph, drawn and chosen in its picture by mouse and by keyboard.
 
-#include "graph_screen.hpp"
-
-#include <doctest/doctest.h>
+#include "graph_pointer.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -28,54 +26,17 @@ Driver three_steps(float width = 1440) {
     return driver;
 }
 
-TouchpointId id_of(const Driver& driver, std::string_view name) {
-    for (const Touchpoint& touchpoint : journey(driver).touchpoints)
-        if (touchpoint.name == name)
-            return touchpoint.id;
-    return {};
-}
-
-struct Place {
-    float x = 0;
-    float y = 0;
-};
-
-Place middle_of(const Driver& driver, const std::string& key) {
-    CAPTURE(key);
-    const Node* const node = node_with_key(driver, key);
-    REQUIRE(node);
-    const auto box = driver.on_page(*node);
-    REQUIRE(box);
-    return {box->x + box->width / 2, box->y + box->height / 2};
-}
-
 Place card_of(const Driver& driver, std::string_view name) {
     return middle_of(driver, "card/" + id_of(driver, name).text);
 }
 
-void move(Driver& driver, Place to) {
-    driver.interface().point(ui::PointerMove{to.x, to.y});
-    driver.frames(2);
-}
-
-void press(Driver& driver, bool down) {
-    driver.interface().point(ui::PointerButton{0, down});
-    driver.frames(2);
-}
-
-// Pulls a way from the handle of a card, which shows while the pointer is on it.
+// Pulls a way out of a card.
 void pull(Driver& driver, std::string_view from, Place to, bool release = true) {
-    move(driver, card_of(driver, from));
-    driver.frames(2);
-    move(driver, middle_of(driver, "pull/card/" + id_of(driver, from).text));
-    driver.frames(2);
-    press(driver, true);
-    const Place begin = middle_of(driver, "pull/card/" + id_of(driver, from).text);
-    move(driver, {begin.x + 20, begin.y});
-    move(driver, to);
-    move(driver, to);
+    begin_way(driver, "card/" + id_of(driver, from).text);
     if (release)
-        press(driver, false);
+        return end_way(driver, to);
+    move(driver, to);
+    move(driver, to);
     driver.frames(4);
 }
 
