@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 
 import { configure } from "@zip.js/zip.js/lib/zip-core-native.js";
 
+import { gunzipped } from "../../web/src/gzip.ts";
 import { MOST_TABLE_BYTES } from "../../web/src/incoming.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
 import { takeTable } from "../../web/src/tables.ts";
@@ -91,4 +92,7 @@ test("there, too, damaged is damaged, and too much is too large", async () => {
     assert.equal(await taken(bytes), "bad-archive");
   }
   assert.equal(await taken(packed, 2 * MOST_TABLE_BYTES + 1), "too-large");
+  const three = new Blob([packed, packed, packed]);
+  assert.equal(await (await gunzipped(three, 3)).text(), CSV.repeat(3));
+  await assert.rejects(gunzipped(three, 2), /over 2 members/);
 });

@@ -121,9 +121,13 @@ async function memberAt(file: Blob, at: number, zeros: number): Promise<Member> 
   throw new BadZipError("cut short, or followed by something else");
 }
 
+/** Block by block, as some programs write them, this is more than the largest table. Who writes more
+    means to keep the page busy. */
+const MOST_MEMBERS = 20_000;
+
 /** All members, one after the other (RFC 1952, 2.2). Throws where one is damaged or followed by what is
-    none, or where they are too large. */
-export async function gunzipped(file: Blob): Promise<Blob> {
+    none, or where they are too large or too many. */
+export async function gunzipped(file: Blob, mostMembers = MOST_MEMBERS): Promise<Blob> {
   // Even where nothing could be made shorter.
   if (file.size > 2 * MOST_TABLE_BYTES) throw new TooLargeError(`${file.size} bytes`);
   const zeros = await zerosAt(file);
@@ -131,6 +135,7 @@ export async function gunzipped(file: Blob): Promise<Blob> {
   let bytes = 0;
   let at = 0;
   do {
+    if (contents.length === mostMembers) throw new BadZipError(`over ${mostMembers} members`);
     const { content, end } = await memberAt(file, at, zeros);
     contents.push(content);
     bytes += content.size;
