@@ -7,6 +7,7 @@
 #include "app/outcome.hpp"
 #include "app/texts.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Change {
     bool document_replaced = false;
     // What replaced it came from storage, where it need not be written again.
     bool is_stored = false;
+    // What replaced it was last changed then, on the wall clock; 0: now, by what is done.
+    std::int64_t changed_ms = 0;
 
     [[nodiscard]] Language language() const { return state.session.language; }
     [[nodiscard]] Document& document() { return state.document; }

@@ -16,6 +16,9 @@ namespace effects {
 // The document changed: write it within 300 ms. The host serialises the state it holds then.
 struct SaveDocument {
     std::uint64_t revision = 0;
+    // When it was last changed, on the wall clock, where that is not now: before a file was
+    // written. 0: now.
+    std::int64_t changed_ms = 0;
     bool operator==(const SaveDocument&) const = default;
 };
 struct SaveSettings {

@@ -29,7 +29,7 @@ void document_changed(Change& change) {
         return;
     }
     state.session.save.state = SaveState::Saving;
-    change.effects.push_back(effects::SaveDocument{state.revision});
+    change.effects.push_back(effects::SaveDocument{state.revision, change.changed_ms});
 }
 
 // Said once, however often it is tried.

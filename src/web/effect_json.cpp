@@ -21,7 +21,9 @@ struct Write {
         writer.member(name, std::string_view(content));
     }
 
-    void operator()(effects::SaveDocument&&) {}
+    void operator()(effects::SaveDocument&& effect) {
+        writer.member("changedMs", effect.changed_ms);
+    }
     void operator()(effects::SaveSettings&&) {
         writer.member("language", language_code(session.language));
         writer.member("theme", enum_id(session.theme));

@@ -83,13 +83,30 @@ TEST_CASE("a file of which nothing sound is stored opens") {
     }
 }
 
+TEST_CASE("a document from a file was last changed when the file was written, until it is changed"
+) {
+    const Document file = test::sample_app().document();
+    App app;
+    app.act(outcomes::FileRead{"file.json", json_from_document(file), false, noon});
+    app.act(outcomes::RecentRead{file.id, "", false});
+    REQUIRE(app.effect<effects::SaveDocument>());
+    CHECK(app.effect<effects::SaveDocument>()->changed_ms == noon);
+    app.act(actions::EditDetails{Set<&Document::title>{std::string("Now")}});
+    REQUIRE(app.effect<effects::SaveDocument>());
+    CHECK(app.effect<effects::SaveDocument>()->changed_ms == 0); // now
+    app.act(actions::Undo{});
+    REQUIRE(app.effect<effects::SaveDocument>());
+    CHECK(app.effect<effects::SaveDocument>()->changed_ms == 0);
+}
+
 TEST_CASE("of a file that differs from the stored copy one can keep both") {
     Met met;
     met.open(true);
     met.app.act(actions::KeepBoth{});
     CHECK(met.app.document().id != met.stored.id);
     CHECK(met.app.document().title == "Last month (from the file)");
-    CHECK(met.app.effect<effects::SaveDocument>());
+    REQUIRE(met.app.effect<effects::SaveDocument>());
+    CHECK(met.app.effect<effects::SaveDocument>()->changed_ms == noon - 1);
     std::string why;
     CHECK_MESSAGE(test::survives_saving(met.app.document(), why), why);
     CHECK_FALSE(met.app.session().waiting_file);

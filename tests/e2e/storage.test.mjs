@@ -155,6 +155,8 @@ test("lists a document again whose line was damaged, from its last whole record"
       const transaction = window.database.opened.transaction(["documents", "records"], "readwrite");
       transaction.objectStore("documents").put({ id: "b", title: 5 });
       transaction.objectStore("records").put({ id: "b", sequence: 4, bytes });
+      transaction.objectStore("documents").put({ id: "c", title: 5 });
+      transaction.objectStore("records").put({ id: "c", sequence: 2, bytes, changedMs: 7 });
       transaction.oncomplete = done;
     });
     await window.repair(9);
@@ -163,10 +165,12 @@ test("lists a document again whose line was damaged, from its last whole record"
         .getAll();
       request.onsuccess = () => done(request.result);
     });
-    return (await window.recent()).map(({ id, title }) =>
-      [id, title, rows.find((row) => row.id === id).sequence]);
+    return (await window.recent()).map(({ id, title, changedMs }) =>
+      [id, title, rows.find((row) => row.id === id).sequence, changedMs]);
   });
-  assert.deepEqual(lines, [["b", "Banca Aurora", 4], ["a", "good", 1]]);
+  // Last changed when it was, where its record says so: those of earlier versions do not.
+  assert.deepEqual(lines,
+    [["b", "Banca Aurora", 4, 9], ["c", "Banca Aurora", 2, 7], ["a", "good", 1, 1]]);
 });
 
 test("keeps what is replaced, and swaps the two when it is brought back", async () => {

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { momentOf } from "../../web/src/keeping.ts";
 import { OUTCOME_KINDS } from "../../web/src/kinds.ts";
 import { bytesOf, type Outcome } from "../../web/src/outcomes.ts";
 
@@ -81,4 +82,13 @@ test("a moment that is not known stays so", () => {
   const tail = (writtenMs: number): string => lineOf(outcome(writtenMs)).slice(-16);
   assert.equal(tail(0), "0".repeat(16));
   assert.notEqual(tail(changedMs), "0".repeat(16));
+});
+
+test("what the clock on the wall showed is the moment that was told", () => {
+  assert.equal(momentOf(1_000), changedMs);
+  assert.equal(momentOf(0), 0);
+  for (const month of [0, 6]) {
+    const moment = +new Date(2026, month, 21, 23, 59, 58, 7);
+    assert.equal(momentOf(Date.UTC(2026, month, 21, 23, 59, 58, 7)), moment);
+  }
 });

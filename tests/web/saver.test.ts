@@ -44,6 +44,8 @@ type Stored = Pick<DocumentLine, "sequence" | "owner" | "revision">;
 class SlowStorage {
   readonly lines = new Map<string, Stored>();
   readonly unsaved: number[] = [];
+  /** When what was written was last changed. */
+  readonly changed: number[] = [];
   readonly #begun: (() => void)[] = [];
   /** The next transaction ends with this. */
   failure: Error | undefined;
@@ -78,8 +80,9 @@ class SlowStorage {
     await heard();
   }
 
-  save = ({ id, revision }: DocumentRecord, _nowMs: number, known: number | undefined, tab: string) =>
+  save = ({ id, revision }: DocumentRecord, changedMs: number, known: number | undefined, tab: string) =>
     this.#begin(() => {
+      this.changed.push(changedMs);
       const stored = this.lines.get(id);
       if (stored && (stored.sequence !== known || (stored.owner ?? tab) !== tab)) {
         throw new ChangedElsewhereError(`sequence ${stored.sequence}, not ${known}`);
@@ -88,8 +91,11 @@ class SlowStorage {
       this.lines.set(id, { sequence, owner: tab, revision });
       return sequence;
     });
-  saveAtOnce = ({ id, revision }: DocumentRecord, _nowMs: number, sequence: number, owner?: string) =>
-    this.#begin(() => void this.lines.set(id, { sequence, owner, revision }));
+  saveAtOnce = ({ id, revision }: DocumentRecord, changedMs: number, sequence: number, owner?: string) =>
+    this.#begin(() => {
+      this.changed.push(changedMs);
+      this.lines.set(id, { sequence, owner, revision });
+    });
   line = (id: string) => this.#begin(() => this.lines.get(id));
   claim = (id: string, tab: string) => this.#begin(() => {
     const line = this.lines.get(id);
@@ -325,4 +331,24 @@ test("a last moment's write that takes too long is said not to be done, until it
   await storage.next();
   assert.equal(said.at(-1), "saved 2");
   assert.equal(saver.summary.failure, undefined);
+});
+
+test("stores a document from a file as last changed when the file was, until it is changed here", async () => {
+  const written = 1_700_000_000_000;
+  await savedOnce();
+  saver.changed(written);
+  clock.pass(200);
+  await heard();
+  saver.leave(false); // at a last moment too
+  await storage.next();
+  await storage.next();
+  assert.deepEqual(storage.changed.slice(1), [written, written]);
+  await typeAndWait();
+  await storage.next();
+  saver.changed(Number.MAX_SAFE_INTEGER); // by a clock that was wrong
+  clock.pass(200);
+  await heard();
+  await storage.next();
+  const [now = 0, wrong = 0] = storage.changed.slice(3);
+  assert.ok(now > written && wrong >= now && wrong <= Date.now());
 });

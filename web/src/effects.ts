@@ -12,7 +12,8 @@ export interface JobFile {
 }
 
 export type Effect =
-  | { readonly kind: "save-document" }
+  /** On the wall clock (momentOf in keeping.ts); 0: now. */
+  | { readonly kind: "save-document"; readonly changedMs: number }
   | { readonly kind: "save-settings"; readonly language: string; readonly theme: string;
       readonly textScale: number }
   | { readonly kind: "pick-file" }

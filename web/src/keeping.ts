@@ -25,3 +25,11 @@ export function clockTime(now: Date): string {
   return [now.getHours(), now.getMinutes(), now.getSeconds()]
     .map((part) => String(part).padStart(2, "0")).join(":");
 }
+
+/** The moment of which the program says what the clock on the wall showed then. */
+export function momentOf(wallMs: number): number {
+  if (wallMs === 0) return 0;
+  const wall = new Date(wallMs);
+  return +new Date(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate(), wall.getUTCHours(),
+    wall.getUTCMinutes(), wall.getUTCSeconds(), wall.getUTCMilliseconds());
+}

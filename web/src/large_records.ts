@@ -53,9 +53,9 @@ class LargeRecords implements RecordWriter {
     this.#onEnd = onEnd;
   }
 
-  async save(record: DocumentRecord, nowMs: number, known: number | undefined, tab: string): Promise<number> {
+  async save(record: DocumentRecord, changedMs: number, known: number | undefined, tab: string): Promise<number> {
     const answering = answerOf(this.#worker);
-    const order: RecordOrder = { record, nowMs, known, tab };
+    const order: RecordOrder = { record, changedMs, known, tab };
     this.#worker.postMessage(order, [record.bytes.buffer]); // handed on: no copy is made
     const answer = await answering as Answer | undefined;
     if (answer?.kind === "written") return answer.sequence;

@@ -13,9 +13,9 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const storage = new Storage(new Database());
 
-async function write({ record, nowMs, known, tab }: RecordOrder): Promise<void> {
+async function write({ record, changedMs, known, tab }: RecordOrder): Promise<void> {
   try {
-    const sequence = await storage.save(record, nowMs, known, tab);
+    const sequence = await storage.save(record, changedMs, known, tab);
     scope.postMessage({ kind: "written", sequence }, []);
   } catch (error) {
     const { bytes } = record;

@@ -5,7 +5,7 @@ import type { DocumentRecord } from "./program.ts";
 /** As Storage.save takes it; the record's bytes are handed on. */
 export interface RecordOrder {
   readonly record: DocumentRecord;
-  readonly nowMs: number;
+  readonly changedMs: number;
   readonly known: number | undefined;
   readonly tab: string;
 }

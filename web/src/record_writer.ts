@@ -21,11 +21,11 @@ export class RecordPlace implements RecordWriter {
 
   /** As Storage.save. The record's bytes may be gone meanwhile; they are back after an error by which the
       record is not to be written again. */
-  save(record: DocumentRecord, nowMs: number, known: number | undefined, tab: string): Promise<number> {
+  save(record: DocumentRecord, changedMs: number, known: number | undefined, tab: string): Promise<number> {
     const isLarge = record.bytes.length >= LARGE_BYTES;
     if (isLarge && !this.#isSentFor) void this.#sendForWorker();
     const writer = (isLarge ? this.#worker : undefined) ?? this.#storage;
-    return writer.save(record, nowMs, known, tab);
+    return writer.save(record, changedMs, known, tab);
   }
 
   /** Until it is here, or where none can be had, the page writes large ones too. */

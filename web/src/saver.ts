@@ -17,6 +17,8 @@ export class Saver implements Writer {
   #listed = "";
   #timer = 0;
   #firstChange = 0;
+  /** When what is to be written was last changed; 0: when it is written. */
+  #changedMs = 0;
   #isPending = false;
   #writing: Promise<void> | undefined;
   /** A last moment's write that is on its way. */
@@ -58,8 +60,9 @@ export class Saver implements Writer {
     this.#failure = undefined;
   }
 
-  /** The document changed. */
-  changed(): void {
+  /** The document changed; `atMs`: not now, but then. */
+  changed(atMs = 0): void {
+    this.#changedMs = atMs;
     const now = performance.now();
     if (!this.#isPending) this.#firstChange = now;
     this.#isPending = true;
@@ -119,7 +122,7 @@ export class Saver implements Writer {
     const owner = forGood ? undefined : this.#ownership.tab;
     this.#ownership.isOwner = !forGood;
     const slow = this.#sayWhenSlow();
-    const atOnce = this.#storage.saveAtOnce(record, Date.now(), sequence, owner).then(() => {
+    const atOnce = this.#storage.saveAtOnce(record, this.#lastChanged(), sequence, owner).then(() => {
       if (this.#ownership.document !== record.id) return; // the person has turned to another
       this.#wroteAs(sequence);
       this.#wroteWell(record);
@@ -160,6 +163,12 @@ export class Saver implements Writer {
     this.#ownership.turnTo(undefined);
   }
 
+  /** A clock that was wrong somewhere shall not put it above all others for years. */
+  #lastChanged(): number {
+    const now = Date.now();
+    return this.#changedMs === 0 ? now : Math.min(this.#changedMs, now);
+  }
+
   #schedule(delay: number): void {
     window.clearTimeout(this.#timer);
     if (this.#isStopped) return;
@@ -194,7 +203,7 @@ export class Saver implements Writer {
       // The tab that had it may have died without a word: a change waits until that is known.
       const own = this.#ownership;
       if (!own.isOwner && own.sequence !== undefined) await own.claim();
-      const sequence = await this.#records.save(record, Date.now(), own.sequence, own.tab);
+      const sequence = await this.#records.save(record, this.#lastChanged(), own.sequence, own.tab);
       if (this.#ownership.document === record.id) {
         this.#wroteAs(sequence);
         this.#ownership.isOwner = true;

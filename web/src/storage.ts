@@ -97,7 +97,7 @@ export class Storage {
    * Writes a record and gives its sequence number, when it is on the disk. `known`: the number
    * this tab last read or wrote; undefined: it knows of none, and there must be none.
    */
-  save(record: DocumentRecord, nowMs: number, known: number | undefined, tab: string):
+  save(record: DocumentRecord, changedMs: number, known: number | undefined, tab: string):
     Promise<number> {
     const { id, bytes } = record;
     return transact(this.database, ["documents", "records", "deleted"], "readwrite",
@@ -115,8 +115,8 @@ export class Storage {
         const keys = await result(records.getAllKeys(rangeOf(id)));
         const newest = (keys.at(-1) as [string, number] | undefined)?.[1] ?? 0;
         const sequence = Math.max(newest, known ?? 0) + 1;
-        stores.objectStore("documents").put(lineWith(record, nowMs, sequence, tab));
-        const row: RecordRow = { id, sequence, bytes };
+        stores.objectStore("documents").put(lineWith(record, changedMs, sequence, tab));
+        const row: RecordRow = { id, sequence, bytes, changedMs };
         records.put(row);
         for (const key of keys.slice(0, Math.max(0, keys.length + 1 - KEPT_RECORDS))) {
           records.delete(key);
@@ -126,13 +126,13 @@ export class Storage {
   }
 
   /** Writes a document that is not here yet, and is nobody's. False: it is here, and stays as it is. */
-  add(record: DocumentRecord, nowMs: number): Promise<boolean> {
+  add(record: DocumentRecord, changedMs: number): Promise<boolean> {
     const { id, bytes } = record;
     return transact(this.database, ["documents", "records"], "readwrite", async (stores) => {
       const rows = await recordsOf(stores, id);
       if (rows.length > 0 || (await lineOf(stores, id))) return false;
-      stores.objectStore("documents").put(lineWith(record, nowMs, 1, undefined));
-      const row: RecordRow = { id, sequence: 1, bytes };
+      stores.objectStore("documents").put(lineWith(record, changedMs, 1, undefined));
+      const row: RecordRow = { id, sequence: 1, bytes, changedMs };
       stores.objectStore("records").put(row);
       return true;
     });
@@ -143,11 +143,11 @@ export class Storage {
    * that all of it is asked of the browser before the page's last moment is over. Only for a
    * document that is this tab's. `owner`: this tab, or none when it goes for good.
    */
-  saveAtOnce(record: DocumentRecord, nowMs: number, sequence: number, owner: string | undefined):
+  saveAtOnce(record: DocumentRecord, changedMs: number, sequence: number, owner: string | undefined):
     Promise<void> {
     return transact(this.database, ["documents", "records"], "readwrite", async (stores) => {
-      stores.objectStore("documents").put(lineWith(record, nowMs, sequence, owner));
-      const row: RecordRow = { id: record.id, sequence, bytes: record.bytes };
+      stores.objectStore("documents").put(lineWith(record, changedMs, sequence, owner));
+      const row: RecordRow = { id: record.id, sequence, bytes: record.bytes, changedMs };
       stores.objectStore("records").put(row);
       stores.commit();
     });
@@ -180,7 +180,7 @@ export class Storage {
   /** The newest record that is whole. */
   read(id: string, isGood: (bytes: Uint8Array) => boolean): Promise<ReadDocument> {
     return transact(this.database, ["documents", "records"], "readonly", async (stores) => {
-      const changedMs = (await lineOf(stores, id))?.changedMs ?? 0;
+      const line = await lineOf(stores, id);
       const rows = await recordsOf(stores, id);
       // The number goes on from the newest, also when that one is of no use.
       const sequence = rows.at(-1)?.sequence;
@@ -188,6 +188,7 @@ export class Storage {
       const good = rows.reverse().find(({ bytes }) => isGood(bytes));
       if (!good) return { state: "damaged", sequence };
       const isOlder = good.sequence !== sequence;
+      const changedMs = good.changedMs ?? line?.changedMs ?? 0;
       return { state: "good", bytes: good.bytes, isOlder, sequence, changedMs };
     });
   }
@@ -222,7 +223,7 @@ export class Storage {
     return transact(this.database, ["deleted"], "readwrite", async (stores) => {
       const row: DeletedRow = {
         id: keyOfReplaced(id, nowMs), line: lineWith(record, nowMs, 1, undefined),
-        records: [{ id, sequence: 1, bytes }], deletedMs: nowMs,
+        records: [{ id, sequence: 1, bytes, changedMs: nowMs }], deletedMs: nowMs,
       };
       await result(stores.objectStore("deleted").put(row));
     });
@@ -252,8 +253,8 @@ export class Storage {
         }
         // Numbers only grow, so that a tab that knows the one before notices.
         const first = Math.max(now?.sequence ?? 0, row.line.sequence) + 1;
-        row.records.forEach(({ bytes }, i) =>
-          stores.objectStore("records").put({ id, sequence: first + i, bytes }));
+        row.records.forEach((record, i) =>
+          stores.objectStore("records").put({ ...record, id, sequence: first + i }));
         const sequence = first + row.records.length - 1;
         stores.objectStore("documents").put({ ...row.line, sequence, owner: now?.owner });
       });

@@ -60,13 +60,14 @@ async function listAgain(stores: Stores, nowMs: number): Promise<boolean> {
     Array.isArray(key) && typeof key[0] === "string" && !listed.has(key[0]) ? [key[0]] : []));
   for (const id of lost) {
     const rows = await recordsOf(stores, id);
-    const title = rows.map(({ bytes }) => jsonOfRecord(bytes))
-      .flatMap((json) => (json ? [titleOfJson(json)] : [])).at(-1);
-    if (title === undefined) continue;
+    const last = rows.flatMap(({ bytes, changedMs = nowMs }) => {
+      const json = jsonOfRecord(bytes);
+      return json ? [{ title: titleOfJson(json), changedMs }] : [];
+    }).at(-1);
+    if (!last) continue;
     const sequence = rows.at(-1)?.sequence ?? 0;
     stores.objectStore("documents").put(
-      { id, title, organisation: "", stage: null, score: null, changedMs: nowMs, revision: 0,
-        sequence });
+      { id, ...last, organisation: "", stage: null, score: null, revision: 0, sequence });
   }
   return lost.size > 0;
 }

@@ -16,6 +16,8 @@ export interface RecordRow {
   readonly id: string;
   readonly sequence: number;
   readonly bytes: Uint8Array;
+  /** When it was last changed, should its line be lost; rows of earlier versions do not say. */
+  readonly changedMs?: number | undefined;
 }
 
 export interface DeletedRow {
@@ -98,9 +100,9 @@ export function lineFrom(value: unknown): DocumentLine | undefined {
 
 function recordFrom(value: unknown): RecordRow | undefined {
   if (!isRow(value)) return undefined;
-  const { id, sequence, bytes } = value;
+  const { id, sequence, bytes, changedMs } = value;
   return isId(id) && isCount(sequence) && bytes instanceof Uint8Array
-    ? { id, sequence, bytes } : undefined;
+    ? { id, sequence, bytes, changedMs: isTime(changedMs) ? changedMs : undefined } : undefined;
 }
 
 export function recordsFrom(values: readonly unknown[]): RecordRow[] {

@@ -9,6 +9,7 @@ import { fetchBytes } from "./fetch_files.ts";
 import { pickFile, takeDropped, unreadable } from "./files.ts";
 import { HeldTables } from "./held_tables.ts";
 import { Jobs } from "./jobs.ts";
+import { momentOf } from "./keeping.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { PdfMaker } from "./pdf.ts";
 import { PicturePart } from "./picture_part.ts";
@@ -72,7 +73,7 @@ export class Work {
   }
 
   readonly effects: Omit<EffectRunners, FirstEffect> = {
-    "save-document": () => this.saver.changed(),
+    "save-document": ({ changedMs }) => this.saver.changed(momentOf(changedMs)),
     "save-settings": ({ language, theme, textScale }) =>
       void this.documents.saveSettings({ language, theme, textScale }),
     "pick-file": () => pickFile(this.#program, this.#tables.take),

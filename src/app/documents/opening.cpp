@@ -82,6 +82,7 @@ void replace_document(Change& change, Document document) {
 void open_file(Change& change, WaitingFile file) {
     const std::string title = title_of(file.document, file.name);
     open_document(change, std::move(file.document));
+    change.changed_ms = file.written_ms;
     say_opened(change, title, file.sample);
 }
 

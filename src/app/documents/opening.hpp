@@ -14,7 +14,8 @@ namespace tappa {
 void open_document(Change& change, Document document);
 // As a change of the one on screen that can be undone.
 void replace_document(Change& change, Document document);
-// With the file's title, or its name where it has none, in a message.
+// With the file's title, or its name where it has none, in a message. It was last changed when the
+// file was written.
 void open_file(Change& change, WaitingFile file);
 // Of the open document, as it is now, there is a file: it need not be backed up.
 void note_backup(Change& change);
