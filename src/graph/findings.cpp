@@ -34,8 +34,10 @@ public:
         } else {
             add_conversion();
             add_drop_offs();
-            add_removal_effects();
-            add_leverages();
+            if (m_uneven.empty()) { // of a conversion that is not told no part is either
+                add_removal_effects();
+                add_leverages();
+            }
             add_structure();
             add_loops();
             add_paths();
@@ -141,21 +143,22 @@ private:
         }
     }
 
-    // What every way passes has an effect of 1 however good it is, and is told by itself. Of a
-    // conversion that is not told no part is either.
+    // What every way passes has an effect of 1 however good it is, and is told by itself.
     void add_removal_effects() {
-        if (!m_uneven.empty())
-            return;
         const auto effect = [&](std::size_t node) {
             return m_analysis.dominators[node] ? 0 : m_flows[node].removal_effect.value_or(0);
         };
-        for (const std::size_t node : largest(effect))
-            add(FindingKind::RemovalEffect, {node}, effect(node));
+        // The share of conversions that pass there, of so many of them.
+        const double conversions = m_analysis.absorption.conversion * m_cases.value_or(0);
+        for (const std::size_t node : largest(effect)) {
+            Finding& made = add(FindingKind::RemovalEffect, {node}, effect(node));
+            if (m_is_counted)
+                made.interval =
+                    share_interval(std::min(effect(node), 1.0) * conversions, conversions);
+        }
     }
 
     void add_leverages() {
-        if (!m_uneven.empty())
-            return;
         const auto leverage = [&](std::size_t node) { return m_flows[node].leverage.value_or(0); };
         const auto nodes = largest(leverage);
         const auto factors = leverage_factors(m_graph, nodes);
@@ -242,9 +245,11 @@ private:
 
     void add_paths() {
         const auto likeliest = [&](FindingKind kind, const std::vector<LikelyPath>& paths) {
-            if (!paths.empty())
-                add(kind, paths.front().touchpoints, paths.front().probability, CycleStep::Overview
-                );
+            if (paths.empty())
+                return;
+            const LikelyPath& first = paths.front();
+            add(kind, first.touchpoints, first.probability, CycleStep::Overview).interval =
+                interval_of(first.probability);
         };
         likeliest(FindingKind::PathToGoal, m_analysis.paths_to_goal);
         likeliest(FindingKind::PathToExit, m_analysis.paths_to_exit);

@@ -2,7 +2,8 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "texts/names.gen.hpp"
+#include "planning/names.hpp"
+#include "texts/names.hpp"
 #include "texts/texts.hpp"
 
 #include <algorithm>
@@ -205,6 +206,34 @@ std::string finding_sentence(
     const Finding& finding, const JourneyGraph& graph, const Journey* journey, Language language
 ) {
     return Words(finding, graph, journey, language).sentence();
+}
+
+std::string finding_interval(const Finding& finding, Language language) {
+    if (!finding.interval)
+        return {};
+    const bool of_1000 = finding.kind == FindingKind::Leverage
+        || finding.kind == FindingKind::PathToGoal || finding.kind == FindingKind::PathToExit;
+    const auto shown = [&](double value) {
+        return of_1000 ? formatted(1000 * value, 1, language)
+                       : formatted_percent(value, 1, language);
+    };
+    return text_with(
+        of_1000 ? NameText::FindingIntervalOf1000 : NameText::FindingInterval,
+        language,
+        {shown(finding.interval->low), shown(finding.interval->high)}
+    );
+}
+
+std::string finding_standing(const Finding& finding, Language language) {
+    return joined(
+        {text_with(
+             NameText::FindingEvidence, language, {std::string(name_of(finding.evidence, language))}
+         ),
+         text_with(
+             NameText::FindingStep, language, {std::string(name_of(finding.step, language))}
+         )},
+        " · "
+    );
 }
 
 std::string quoted_name(std::string name, Language language) {

@@ -68,10 +68,16 @@ void add_journey_graph(
     add_paragraph(blocks, text(context, ReportText::GraphHowToRead), ParagraphStyle::Muted);
     add_paragraph(blocks, text(context, ReportText::GraphDueNote), ParagraphStyle::Muted);
     List list;
-    for (const Finding& finding : figures.findings)
-        list.items.push_back(
-            plain(finding_sentence(finding, figures.graph, &journey, context.language))
-        );
+    for (const Finding& finding : figures.findings) {
+        std::string facts = finding_standing(finding, context.language);
+        if (const std::string interval = finding_interval(finding, context.language);
+            !interval.empty())
+            facts = interval + " · " + facts;
+        list.items.push_back(plain(
+            finding_sentence(finding, figures.graph, &journey, context.language) + " (" + facts
+            + ")"
+        ));
+    }
     blocks.push_back(std::move(list));
     add_conformance(blocks, context, measured, journey, figures);
 }

@@ -218,6 +218,29 @@ TEST_CASE("shares of counted customers have an interval, drawn ones have none") 
     CHECK_FALSE(interval_of(FindingKind::Leverage));
 }
 
+TEST_CASE("a removal effect has the interval of a share of conversions, a usual way of customers") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a", 100, 0.1), touchpoint("b"), touchpoint("c")};
+    journey.transitions = {transition("a", "b", 60), transition("a", "c", 30)};
+    const JourneyGraph graph = graph_from_journey(journey);
+    const GraphAnalysis analysis = analysis_of(graph);
+    std::optional<FindingInterval> effect;
+    std::optional<FindingInterval> way;
+    for (const Finding& finding : findings_of({graph, analysis, &journey})) {
+        if (finding.kind == FindingKind::RemovalEffect && !effect)
+            effect = finding.interval;
+        if (finding.kind == FindingKind::PathToGoal)
+            way = finding.interval;
+    }
+    // Wilson's of 60 in 90 conversions and of 60 in 100 customers.
+    REQUIRE(effect);
+    CHECK(effect->low == doctest::Approx(0.564223).epsilon(1e-5));
+    CHECK(effect->high == doctest::Approx(0.755465).epsilon(1e-5));
+    REQUIRE(way);
+    CHECK(way->low == doctest::Approx(0.502003).epsilon(1e-5));
+    CHECK(way->high == doctest::Approx(0.690599).epsilon(1e-5));
+}
+
 TEST_CASE("all who come to a touchpoint may leave, whatever is drawn on") {
     Journey journey;
     journey.touchpoints = {touchpoint("a", 10, 1), touchpoint("b", {}, 1)};

@@ -94,6 +94,20 @@ TEST_CASE("a journey with transitions has its graph in the report, one without h
     check_sound(report_of(with_journey(connected_journey()), Language::It));
 }
 
+TEST_CASE("each finding in the report says its interval, its evidence and its step") {
+    const Report report = report_of(with_journey(connected_journey()));
+    const std::string conversion = "66 of 100 customers reach the goal";
+    for (const std::string& said : texts_of(report))
+        if (said.find(conversion) != std::string::npos) {
+            CHECK(said.find("95% interval: 63.0% to 68.9%") != std::string::npos);
+            CHECK(said.find(" · Evidence: ") != std::string::npos);
+            CHECK(said.find(" · Step: ") != std::string::npos);
+        }
+    CHECK(says(report, "95% interval: 63.0% to 68.9%"));
+    CHECK(says(report_of(with_journey(connected_journey()), Language::It), "Intervallo al 95%: da ")
+    );
+}
+
 TEST_CASE("a graph too large for a page is named, and nothing of it is drawn") {
     Journey journey = connected_journey();
     std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());

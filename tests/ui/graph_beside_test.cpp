@@ -3,6 +3,7 @@
 
 #include "graph/figures.hpp"
 #include "graph_screen.hpp"
+#include "planning/finding_source.hpp"
 #include "support/overlaps.hpp"
 
 #include <doctest/doctest.h>
@@ -329,4 +330,36 @@ TEST_CASE("root causes beyond the heaviest three are told, and unfold below them
     driver.click("and " + std::to_string(causes - 3) + " more root causes");
     CHECK(shown() == causes);
     CHECK(driver.tree().duplicates().empty());
+}
+
+TEST_CASE("a chosen touchpoint leads to what is found about it, which shows however much there is"
+) {
+    for (const float width : {1440.0F, 390.0F}) {
+        CAPTURE(width);
+        Driver driver = graph_of_sample(Language::En, width);
+        const GraphFigures figures = graph_figures(journey(driver), 1);
+        const auto key_of = [&](const Finding& finding) {
+            return "finding/" + finding_id(finding, figures.graph, journey(driver).id);
+        };
+        // One about a single touchpoint that waits behind the button below the first ones.
+        const auto waiting = std::find_if(
+            figures.findings.begin(),
+            figures.findings.end(),
+            [&](const Finding& finding) {
+                return finding.touchpoints.size() == 1 && finding.kind != FindingKind::Cause
+                    && !node_with_key(driver, key_of(finding));
+            }
+        );
+        REQUIRE(waiting != figures.findings.end());
+        const std::string& id = figures.graph.touchpoints[waiting->touchpoints.front()].id;
+        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{TouchpointId(id)}});
+        driver.frames();
+        CHECK(node_with_key(driver, key_of(*waiting)));
+        const Node* const about = node_with_key(driver, "findings-about");
+        REQUIRE(about);
+        CHECK(about->name.find(" about it") != std::string::npos);
+        driver.point_and_click(std::string(about->name));
+        CHECK(focused_key(driver).starts_with("finding/"));
+        CHECK(driver.tree().duplicates().empty());
+    }
 }

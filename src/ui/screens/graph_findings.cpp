@@ -136,18 +136,11 @@ std::vector<Text> notes_of(const GraphPage& page, const Finding& finding) {
     return notes;
 }
 
-std::string interval_text(const Ui& ui, const Finding& finding) {
-    if (!finding.interval)
-        return {};
-    const bool of_1000 = finding.kind == FindingKind::Leverage;
-    const auto shown = [&](double value) {
-        return of_1000 ? formatted(1000 * value, 1, ui.language())
-                       : formatted_percent(value, 1, ui.language());
-    };
-    return ui.say(
-        of_1000 ? Text::GraphIntervalLeverage : Text::GraphInterval,
-        {shown(finding.interval->low), shown(finding.interval->high)}
-    );
+// Whether it names the chosen touchpoint among a few.
+bool is_about(const Finding& finding, std::optional<std::size_t> chosen) {
+    const std::vector<std::size_t>& named = finding.touchpoints;
+    return chosen && named.size() <= touchpoints_at_once
+        && std::find(named.begin(), named.end(), *chosen) != named.end();
 }
 
 // How many of them show before the rest is unfolded.
@@ -245,13 +238,9 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         finding_sentence(finding, page.figures.graph, &page.journey, ui.language()),
         {.size = 14, .semibold = true}
     );
-    if (const std::string interval = interval_text(ui, finding); !interval.empty())
+    if (const std::string interval = finding_interval(finding, ui.language()); !interval.empty())
         ui.muted(interval);
-    ui.muted(joined(
-        {ui.say(Text::GraphEvidence, {std::string(name_of(finding.evidence, ui.language()))}),
-         ui.say(Text::GraphStep, {std::string(name_of(finding.step, ui.language()))})},
-        " · "
-    ));
+    ui.muted(finding_standing(finding, ui.language()));
     touchpoints_ui(ui, page, finding);
     const std::string title = finding_title(id, page.state.document.journeys, ui.language());
     bool asks_why = false;
@@ -317,6 +306,23 @@ void graph_first_finding_ui(Ui& ui, const GraphPage& page) {
         ui.jump_to(findings_key);
 }
 
+void graph_findings_about_ui(Ui& ui, const GraphPage& page, std::size_t node) {
+    std::vector<const Finding*> findings = in_order(page.figures.findings);
+    lesser_causes(findings);
+    const auto last = std::remove_if(findings.begin(), findings.end(), [&](const Finding* finding) {
+        return !is_about(*finding, node);
+    });
+    findings.erase(last, findings.end());
+    if (findings.empty())
+        return;
+    const std::string key =
+        plannable_key(finding_id(*findings.front(), page.figures.graph, page.journey.id));
+    if (ui.link("findings-about", ui.say_count(Text::GraphFindingsAbout, std::ssize(findings)))) {
+        ui.focus_key(key);
+        ui.reveal_key(key);
+    }
+}
+
 void graph_findings_ui(Ui& ui, const GraphPage& page) {
     auto card = ui.card(
         "findings", {.padding_x = 16, .padding_y = 16, .name = ui.say(Text::GraphFindings)}
@@ -338,11 +344,16 @@ void graph_findings_ui(Ui& ui, const GraphPage& page) {
     }
     const std::size_t at_once = shown_at_once(ui, page, findings);
     const bool all = findings.size() <= at_once || ui.unfolded("all-findings");
-    std::size_t hidden = findings.size() - std::min(at_once, findings.size());
+    const auto chosen = touchpoint_in(page.figures.graph, page.look().selected);
+    std::size_t hidden = 0;
     bool tells_causes = lesser.empty();
     {
         auto list = ui.list("list", ui.say(Text::GraphFindings));
-        for (std::size_t i = 0; i < (all ? findings.size() : at_once); ++i) {
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            if (!all && i >= at_once && !is_about(*findings[i], chosen)) {
+                ++hidden;
+                continue;
+            }
             ui.rule();
             finding_ui(ui, page, *findings[i]);
             if (tells_causes || !is_last_cause(findings, i))
@@ -351,10 +362,10 @@ void graph_findings_ui(Ui& ui, const GraphPage& page) {
             tells_causes = true;
         }
     }
-    if (findings.size() <= at_once)
-        return;
     if (!tells_causes)
         hidden += lesser.size(); // they come with the heaviest
+    if (findings.size() <= at_once || (!all && hidden == 0))
+        return;
     ui.disclosure(
         "all-findings",
         all ? std::string(ui.say(Text::GraphFindingsFewer))

@@ -58,6 +58,9 @@ void graph_shown_sliders_ui(Ui&, const GraphPage&);
 void graph_hidden_ui(Ui&, const GraphPage&);
 
 void graph_findings_ui(Ui&, const GraphPage&);
+// How many name the touchpoint, which leads to the first of them: these show, however many there
+// are.
+void graph_findings_about_ui(Ui&, const GraphPage&, std::size_t node);
 // How many there are and what to do first, which leads to them.
 void graph_first_finding_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);

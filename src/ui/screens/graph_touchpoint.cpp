@@ -340,6 +340,7 @@ void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
         if (!ui.narrow()) // there they are on its card
             figures_ui(ui, page, *node, touchpoint->id);
         due_ui(ui, page, *node);
+        graph_findings_about_ui(ui, page, *node);
     }
     auto row = ui.columns(
         "ways", {Column::grow(), Column::grow()}, {.gap = 24, .stack_below = beside_from}
