@@ -107,12 +107,13 @@ bool is_due_before_start(const PlanAction& action) {
     return action.start && action.due && *action.due < *action.start;
 }
 
+bool is_contradictory_metric(const PlanMetric& metric) {
+    return change_problem(metric).value_or(ChangeProblem::NoEnds) != ChangeProblem::NoEnds;
+}
+
 bool is_contradictory(const PlanAction& action) {
     return is_due_before_start(action)
-        || std::any_of(action.metrics.begin(), action.metrics.end(), [](const PlanMetric& metric) {
-               return change_problem(metric).value_or(ChangeProblem::NoEnds)
-                   != ChangeProblem::NoEnds;
-           });
+        || std::any_of(action.metrics.begin(), action.metrics.end(), is_contradictory_metric);
 }
 
 Completeness plan_completeness(const Plan& plan) {
@@ -132,6 +133,13 @@ Completeness plan_completeness(const Plan& plan) {
     completeness.ready = completeness.ready_count > 0 && completeness.unready_count == 0
         && completeness.cycles.empty();
     return completeness;
+}
+
+const ActionCompleteness* first_unready(const Completeness& completeness) {
+    for (const ActionCompleteness& action : completeness.actions)
+        if (!action.missing.empty())
+            return &action;
+    return nullptr;
 }
 
 } // namespace tappa

@@ -30,10 +30,14 @@ struct Completeness {
 };
 
 [[nodiscard]] Completeness plan_completeness(const Plan&);
+// The first of those that count and miss a part; null where none does.
+[[nodiscard]] const ActionCompleteness* first_unready(const Completeness&);
 
 [[nodiscard]] bool is_due_before_start(const PlanAction&);
-// Whether it is due before its start, or has a target that is no better than the baseline or off
-// the metric's scale (planning/metric_outcome.hpp).
+// Whether its target is no better than the baseline, or one of both is off the metric's scale
+// (planning/metric_outcome.hpp).
+[[nodiscard]] bool is_contradictory_metric(const PlanMetric&);
+// Whether it is due before its start, or has such a metric.
 [[nodiscard]] bool is_contradictory(const PlanAction&);
 
 // Circles among the prerequisites of actions that are not dropped, each with its members in order

@@ -45,6 +45,42 @@ ImRect draw_chip(
     return box;
 }
 
+// Room and look of a notice; returns its box. An offer stands at the end of the last line where
+// that has the room, else its arrow alone.
+ImRect draw_notice(Ui::Internal& p, Tone tone, std::string_view text, std::string_view offer) {
+    const FontStyle style = p.font_style(14, false);
+    const auto& colours = p.theme().tone(tone);
+    const float padding = p.px(12);
+    const float icon_room = p.px(28);
+    const float arrow_room = offer.empty() ? 0 : p.px(24);
+    const auto lines = p.wrap(style, text, p.area().width - padding * 2 - icon_room - arrow_room);
+    const float words = style.line_height * static_cast<float>(lines.size());
+    const float least = !offer.empty() && p.memory.coarse_pointer ? p.px(44) : 0;
+    const ImRect rect = p.place(0, std::max(words + padding * 2, least));
+    p.fill(rect, colours.ground, 8);
+    p.draw_icon(
+        {rect.Min.x + padding + p.px(9), rect.Min.y + padding + style.line_height / 2},
+        tone == Tone::Bad || tone == Tone::Warning ? icons::triangle_alert : icons::info,
+        18,
+        colours.ink
+    );
+    float y = rect.Min.y + padding;
+    for (const std::string_view line : lines) {
+        p.draw_text({rect.Min.x + padding + icon_room, y}, style, colours.ink, line);
+        y += style.line_height;
+    }
+    if (offer.empty() || lines.empty())
+        return rect;
+    const float middle = rect.Max.y - padding - style.line_height / 2;
+    p.draw_icon({rect.Max.x - padding - p.px(9), middle}, icons::arrow_right, 18, colours.ink);
+    const FontStyle bold = p.font_style(14, true);
+    const float begin = rect.Max.x - padding - arrow_room - p.text_width(bold, offer);
+    const float end = rect.Min.x + padding + icon_room + p.text_width(style, lines.back());
+    if (end + p.px(12) <= begin)
+        p.draw_text({begin, y - style.line_height}, bold, colours.ink, offer);
+    return rect;
+}
+
 } // namespace
 
 void Ui::chip(std::string_view text, Tone tone, std::string_view icon) {
@@ -82,26 +118,25 @@ void Ui::badge(std::string_view text, Colour ground, Colour ink, BadgeOptions op
 
 void Ui::notice(std::string_view key, Tone tone, std::string_view text, Role role) {
     Internal& p = *m_internal;
-    const FontStyle style = p.font_style(14, false);
-    const auto& colours = theme().tone(tone);
-    const float padding = p.px(12);
-    const float icon_room = p.px(28);
-    const auto lines = p.wrap(style, text, p.area().width - padding * 2 - icon_room);
-    const ImRect rect =
-        p.place(0, style.line_height * static_cast<float>(lines.size()) + padding * 2);
-    p.fill(rect, colours.ground, 8);
-    p.draw_icon(
-        {rect.Min.x + padding + p.px(9), rect.Min.y + padding + style.line_height / 2},
-        tone == Tone::Bad || tone == Tone::Warning ? icons::triangle_alert : icons::info,
-        18,
-        colours.ink
-    );
-    float y = rect.Min.y + padding;
-    for (const std::string_view line : lines) {
-        p.draw_text({rect.Min.x + padding + icon_room, y}, style, colours.ink, line);
-        y += style.line_height;
-    }
-    p.add(role, key, text, rect);
+    p.add(role, key, text, draw_notice(p, tone, text, {}));
+}
+
+bool Ui::notice_button(
+    std::string_view key, Tone tone, std::string_view text, std::string_view offer
+) {
+    Internal& p = *m_internal;
+    const ImRect rect = draw_notice(p, tone, text, offer);
+    Node node;
+    node.role = Role::Button;
+    node.key = key;
+    node.name = text;
+    node.description = offer;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    p.border(rect, theme().tone(tone).ink, 8, state.hovered ? 1.5F : 1);
+    p.focus_ring(id, rect, 8);
+    p.tooltip(id, rect, state.hovered, offer);
+    return state.pressed;
 }
 
 void Ui::progress(

@@ -142,6 +142,10 @@ public:
     void badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options = {});
     // A box with an icon and words; `role` Status or Alert makes it heard when it appears.
     void notice(std::string_view key, Tone tone, std::string_view text, Role role = Role::Text);
+    // One that can be pressed, because it leads to what it speaks of: `offer` says where.
+    bool notice_button(
+        std::string_view key, Tone tone, std::string_view text, std::string_view offer
+    );
     void progress(
         std::string_view key, std::string_view name, double share, ProgressOptions options = {}
     );

@@ -7,8 +7,6 @@
 
 #include <icons.gen.hpp>
 
-#include <algorithm>
-
 namespace tappa::ui {
 
 namespace {
@@ -69,12 +67,8 @@ Next choose_actions(Ui& ui, const Derived& derived) {
 
 // The first of the plan's that misses something.
 Next complete_action(Ui& ui, const State& state, const Completeness& completeness) {
-    const auto found = std::find_if(
-        completeness.actions.begin(),
-        completeness.actions.end(),
-        [](const ActionCompleteness& one) { return !one.missing.empty(); }
-    );
-    if (found == completeness.actions.end()) // circles among the prerequisites
+    const ActionCompleteness* const found = first_unready(completeness);
+    if (!found) // circles among the prerequisites
         return {
             ui.say_count(Text::HomeActionsIncomplete, completeness.unready_count),
             said(ui, Text::HomeNeedsActionsText),

@@ -159,13 +159,17 @@ std::string first_titles(const Ui& ui, const Plan& plan, const std::vector<PlanA
 }
 
 void contradictory_ui(Ui& ui, const Plan& plan, const std::vector<PlanActionId>& ids) {
-    if (!ids.empty())
-        ui.notice(
-            "contradictory",
-            Tone::Warning,
-            ui.say_count(Text::PlanContradictory, std::ssize(ids)) + " "
-                + first_titles(ui, plan, ids) + "."
-        );
+    if (ids.empty())
+        return;
+    const bool pressed = ui.notice_button(
+        "contradictory",
+        Tone::Warning,
+        ui.say_count(Text::PlanContradictory, std::ssize(ids)) + " " + first_titles(ui, plan, ids)
+            + ".",
+        ui.say_count(Text::PlanOpenFirst, std::ssize(ids))
+    );
+    if (const PlanAction* first = find_plan_action(plan, ids.front()); pressed && first)
+        open_contradictory(ui, *first);
 }
 
 void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
@@ -173,24 +177,28 @@ void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
     contradictory_ui(ui, state.document.plan, completeness.contradictory);
     if (completeness.ready)
         ui.notice("completeness", Tone::Good, ui.say(Text::PlanReady));
-    if (completeness.unready_count > 0)
-        ui.notice(
+    if (completeness.unready_count > 0
+        && ui.notice_button(
             "completeness",
             Tone::Warning,
             ui.say_count(Text::PlanNotReady, completeness.unready_count) + " "
-                + ui.say(Text::PlanMissing, {missing_in_all(ui, completeness)}) + "."
-        );
+                + ui.say(Text::PlanMissing, {missing_in_all(ui, completeness)}) + ".",
+            ui.say_count(Text::PlanCompleteFirst, completeness.unready_count)
+        ))
+        open_first_incomplete(ui, state.document.plan, completeness);
     int number = 0;
     for (const PrerequisiteCycle& cycle : completeness.cycles) {
         std::vector<std::string> titles;
         for (const PlanActionId& id : cycle)
             if (const PlanAction* action = find_plan_action(state.document.plan, id))
                 titles.push_back(title_of(ui, *action));
-        ui.notice(
-            "cycle-" + std::to_string(++number),
-            Tone::Bad,
-            ui.say(Text::PlanCycle, {joined(titles, " → ")})
-        );
+        if (ui.notice_button(
+                "cycle-" + std::to_string(++number),
+                Tone::Bad,
+                ui.say(Text::PlanCycle, {joined(titles, " → ")}),
+                ui.say_count(Text::PlanOpenFirst, std::ssize(cycle))
+            ))
+            open_prerequisites(ui, cycle.front());
     }
 }
 

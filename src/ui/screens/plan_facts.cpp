@@ -290,6 +290,28 @@ void open_plan_action_at(Ui& ui, const PlanAction& action, MissingPart part) {
         ui.focus_key(place);
 }
 
+void open_first_incomplete(Ui& ui, const Plan& plan, const Completeness& completeness) {
+    const ActionCompleteness* const first = first_unready(completeness);
+    if (const PlanAction* action = first ? find_plan_action(plan, first->action) : nullptr)
+        open_plan_action_at(ui, *action, first->missing.front());
+}
+
+void open_contradictory(Ui& ui, const PlanAction& action) {
+    ui.send(actions::SelectPlanAction{action.id});
+    const auto& metrics = action.metrics;
+    const auto wrong = std::find_if(metrics.begin(), metrics.end(), is_contradictory_metric);
+    ui.focus_key(
+        is_due_before_start(action) || wrong == metrics.end()
+            ? std::string("due")
+            : "target-" + std::to_string(wrong - metrics.begin())
+    );
+}
+
+void open_prerequisites(Ui& ui, const PlanActionId& action) {
+    ui.send(actions::SelectPlanAction{action});
+    ui.jump_to(prerequisites_key);
+}
+
 void more_rows_ui(Ui& ui, std::string_view key, std::size_t count, std::size_t at_once) {
     if (count <= at_once)
         return;

@@ -2,6 +2,7 @@
 
 #include "app/plan/plan_rows.hpp"
 #include "app/state.hpp"
+#include "planning/completeness.hpp"
 #include "ui/kit/ui.hpp"
 
 #include <string>
@@ -60,6 +61,14 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
 [[nodiscard]] Text text_of(MissingPart part); // "Owner missing"
 // Opens the action's panel where the part that is missing is filled in.
 void open_plan_action_at(Ui&, const PlanAction&, MissingPart);
+// The same of the first that is incomplete; nothing where none is.
+void open_first_incomplete(Ui&, const Plan&, const Completeness&);
+// Opens the action's panel where what it says cannot all be meant.
+void open_contradictory(Ui&, const PlanAction&);
+// Opens the action's panel at what it waits for.
+void open_prerequisites(Ui&, const PlanActionId&);
+// The key of the heading there.
+inline constexpr std::string_view prerequisites_key = "plan-prerequisites";
 
 // The actions that may come before this one: those that do not wait for it themselves, directly
 // or through others, and do not come before it already.

@@ -10,9 +10,7 @@ namespace tappa::ui {
 
 namespace {
 
-// The headings above both lists.
-constexpr std::string_view sources_key = "plan-sources";
-constexpr std::string_view prerequisites_key = "plan-prerequisites";
+constexpr std::string_view sources_key = "plan-sources"; // of the heading above the list
 
 // A chip with a button that takes it away. True: pressed.
 bool removable_ui(

@@ -5,6 +5,7 @@
 #include "report/build.hpp"
 #include "ui/screens/command_parts.hpp"
 #include "ui/screens/interval_notice.hpp"
+#include "ui/screens/plan_facts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -167,18 +168,33 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
     return *m_tree;
 }
 
+namespace {
+
+// What makes it a draft, and where that is mended.
+void draft_ui(Ui& ui, const State& state, const Completeness& completeness) {
+    constexpr std::string_view key = "draft";
+    if (completeness.actions.empty())
+        return ui.notice(key, Tone::Warning, ui.say(Text::ReportDraftNoneAgreed));
+    if (completeness.unready_count == 0) // circles among the prerequisites
+        return ui.notice(key, Tone::Warning, ui.say(Text::ReportDraftText));
+    if (!ui.notice_button(
+            key,
+            Tone::Warning,
+            ui.say(Text::ReportDraftText),
+            ui.say_count(Text::PlanCompleteFirst, completeness.unready_count)
+        ))
+        return;
+    ui.send(actions::GoTo{Screen::Plan});
+    open_first_incomplete(ui, state.document.plan, completeness);
+}
+
+} // namespace
+
 void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     title_ui(ui);
     const report::Report& tree = tree_of(state, derived);
     if (tree.draft)
-        ui.notice(
-            "draft",
-            Tone::Warning,
-            ui.say(
-                derived.completeness().actions.empty() ? Text::ReportDraftNoneAgreed
-                                                       : Text::ReportDraftText
-            )
-        );
+        draft_ui(ui, state, derived.completeness());
     interval_notice_ui(ui, state);
     if (ui.width() < beside_from) {
         options_ui(ui, state, derived, true);
