@@ -80,6 +80,22 @@ TEST_CASE("the author is the one used last, at first that of the document's late
     CHECK(action(app, second).updates[1].author.empty()); // left out on purpose
 }
 
+TEST_CASE("what a metric read is said as recorded when its field is left") {
+    App app = with_actions();
+    app.act(actions::AddPlanMetric{first}).act(actions::AddMetricReading{first, 0});
+    app.act(actions::LeaveMetricReading{first, 0, 0}); // without a value
+    CHECK(app.effect<effects::Announce>() == nullptr);
+    app.act(actions::EditMetricReading{first, 0, 0, Set<&MetricReading::value>{79.0}});
+    app.act(actions::LeaveMetricReading{first, 0, 0});
+    REQUIRE(app.effect<effects::Announce>() != nullptr);
+    CHECK(app.effect<effects::Announce>()->text == "Reading of 3 February 2027 recorded: 79");
+    CHECK(app.session().toasts.back().text == app.effect<effects::Announce>()->text);
+    app.act(actions::LeaveMetricReading{first, 0, 5}); // there is none
+    CHECK(app.effect<effects::Announce>() == nullptr);
+    app.act(actions::LeaveMetricReading{first, 3, 0});
+    CHECK(app.effect<effects::Announce>() == nullptr);
+}
+
 TEST_CASE("the action has the status of the latest update that names one") {
     App app = with_actions();
     app.act(actions::AddActionUpdate{first});

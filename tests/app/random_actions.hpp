@@ -298,6 +298,7 @@ private:
     void fill(actions::RemovePlanMetric& a) { each(a.action, a.index); }
     void fill(actions::AddMetricReading& a) { each(a.action, a.index); }
     void fill(actions::EditMetricReading& a) { each(a.action, a.index, a.reading, a.edit); }
+    void fill(actions::LeaveMetricReading& a) { each(a.action, a.index, a.reading); }
     void fill(actions::RemoveMetricReading& a) { each(a.action, a.index, a.reading); }
 
     void fill(actions::AddReduction& a) { each(a.action, a.touchpoint); }

@@ -91,6 +91,38 @@ TEST_CASE("on a phone the field of what was added stands above the message that 
     }
 }
 
+TEST_CASE("a value typed as a reading is said once, when its field is left") {
+    for (const Language language : all_languages) {
+        CAPTURE(language_code(language));
+        Driver driver = sample_plan(language);
+        driver.dispatch(actions::AddPlanAction{"Own", {}});
+        driver.frames();
+        const PlanActionId own = action_titled(driver, "Own").id;
+        driver.dispatch(actions::AddPlanMetric{own});
+        driver.dispatch(actions::AddMetricReading{own, 0});
+        driver.dispatch(actions::SelectPlanAction{own});
+        driver.frames();
+        const bool italian = language == Language::It;
+        const std::string said = italian ? "Rilevazione in data 21 novembre 2026 registrata: 4"
+                                         : "Reading of 21 November 2026 recorded: 4";
+        const std::string field = italian ? "Valore" : "Value";
+        driver.type(field, "4");
+        driver.type(field, "4.5");
+        CHECK_FALSE(driver.sees(said));
+        driver.focus(driver.field(italian ? "Risposte" : "Answers").id);
+        driver.frames();
+        const Toast& toast = driver.state().session.toasts.back();
+        CHECK(toast.text.find(said + (italian ? ",5" : ".5")) == 0);
+        CHECK(driver.sees(toast.text));
+        const std::uint64_t id = toast.id;
+        // Looked at again, it is not said again.
+        driver.focus(driver.field(field).id);
+        driver.focus(driver.field(italian ? "Risposte" : "Answers").id);
+        driver.frames();
+        CHECK(driver.state().session.toasts.back().id == id);
+    }
+}
+
 TEST_CASE("a status changed in the panel is listed with its day, the newest first") {
     Driver driver = with_open_action();
     driver.choose("Status", "Agreed");

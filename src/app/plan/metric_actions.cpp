@@ -1,7 +1,9 @@
 #include "app/plan/metric_actions.hpp"
 
+#include "app/navigation/toasts.hpp"
 #include "app/plan/change_plan_action.hpp"
 #include "base/date_text.hpp"
+#include "planning/outcome_words.hpp"
 
 #include <iterator>
 #include <utility>
@@ -93,6 +95,25 @@ void apply(Change& change, const actions::EditMetricReading& action) {
         if (!is_day(reading.date))
             reading.date = before;
     });
+}
+
+void apply(Change& change, const actions::LeaveMetricReading& action) {
+    const PlanAction* const planned = find_plan_action(change.document().plan, action.action);
+    if (!planned || action.index >= planned->metrics.size())
+        return;
+    const PlanMetric& metric = planned->metrics[action.index];
+    if (action.reading >= metric.readings.size() || !metric.readings[action.reading].value)
+        return;
+    const MetricReading& reading = metric.readings[action.reading];
+    const Language language = change.language();
+    std::string said = text_with(
+        Text::ToastReadingRecorded,
+        language,
+        {formatted_date(reading.date, language),
+         value_with_unit(*reading.value, metric.unit, language)}
+    );
+    change.announce(said);
+    add_toast(change.session(), Toast::Kind::Done, std::move(said), "reading");
 }
 
 void apply(Change& change, const actions::RemoveMetricReading& action) {

@@ -71,6 +71,13 @@ struct EditMetricReading {
         return key_of_edit("reading/" + action.text, place, edit);
     }
 };
+// Its field is left: says what was recorded.
+struct LeaveMetricReading {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    PlanActionId action;
+    std::size_t index = 0;
+    std::size_t reading = 0;
+};
 struct RemoveMetricReading {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     PlanActionId action;
@@ -85,6 +92,7 @@ using PlanMetrics = Types<
     RemovePlanMetric,
     AddMetricReading,
     EditMetricReading,
+    LeaveMetricReading,
     RemoveMetricReading>;
 
 } // namespace actions
@@ -95,6 +103,7 @@ void apply(Change& change, const actions::EditPlanMetric& action);
 void apply(Change& change, const actions::RemovePlanMetric& action);
 void apply(Change& change, const actions::AddMetricReading& action);
 void apply(Change& change, const actions::EditMetricReading& action);
+void apply(Change& change, const actions::LeaveMetricReading& action);
 void apply(Change& change, const actions::RemoveMetricReading& action);
 
 } // namespace tappa

@@ -276,6 +276,7 @@ std::optional<Ui::NumberChange> Ui::number_field(
         }
         keep_draft(p.memory, id, std::move(*typed), written());
     }
+    const bool left = p.memory.focus != id && p.memory.drafts.contains(id);
     Node node;
     node.role = Role::NumberField;
     node.key = key;
@@ -293,6 +294,8 @@ std::optional<Ui::NumberChange> Ui::number_field(
         options.error = error;
     if (options.entered)
         *options.entered = error.empty() && p.asked(id, Request::Activate);
+    if (options.left)
+        *options.left = error.empty() && left;
     // Thousands are grouped only while the field is not edited: the page's field holds
     // `node.value`.
     const bool whole = value && node.value == written();

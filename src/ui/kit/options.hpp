@@ -207,7 +207,8 @@ struct FieldOptions {
     bool local = false; // changes nothing of the document: works where that is read only
     FieldKind kind = FieldKind::Sentence;
     bool* entered =
-        nullptr; // of text of one line, or of a number: set when Enter was pressed in it
+        nullptr;          // of text of one line, or of a number: set when Enter was pressed in it
+    bool* left = nullptr; // of a number: set when it is left with one that was typed in it
 };
 
 struct NumberOptions {

@@ -129,6 +129,7 @@ private:
         auto item = m_ui.list_item("reading/" + std::to_string(place));
         auto group = m_ui.group(Role::Group, "fields", name);
         auto gap = m_ui.gap(8);
+        bool removed = false;
         {
             auto columns = m_ui.columns(
                 "when", {Column::grow(), Column::fixed(36)}, {.gap = 6, .align = Align::End}
@@ -147,14 +148,22 @@ private:
                 )) {
                 m_ui.send(actions::RemoveMetricReading{m_action.id, m_index, place});
                 m_ui.focus_key(key_after_removal(place));
+                removed = true;
             }
         }
         auto columns = m_ui.columns("what", {Column::grow(), Column::grow()}, {.gap = 12});
         m_ui.next_column();
+        bool left = false;
         if (const auto change = m_ui.number_field(
-                value_key(place), m_ui.say(Text::PlanReadingValue), reading.value, value_range()
+                value_key(place),
+                m_ui.say(Text::PlanReadingValue),
+                reading.value,
+                value_range(),
+                {.left = &left}
             ))
             edit<&MetricReading::value>(place, change->value);
+        if (left && !removed)
+            m_ui.send(actions::LeaveMetricReading{m_action.id, m_index, place});
         m_ui.next_column();
         answers(place, reading);
     }
