@@ -2,7 +2,6 @@
 
 #include "support/overlaps.hpp"
 #include "support/screens.hpp"
-#include "ui/screens/journey_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -186,85 +185,4 @@ TEST_CASE("the report's screen lists what can be exported as the menu does") {
     driver.click("Esporta");
     CHECK(names(Role::MenuItem).size() > 15);
     CHECK(names(Role::MenuItem) == beside);
-}
-
-namespace {
-
-bool has_refused(const Driver& driver) {
-    const auto& toasts = driver.state().session.toasts;
-    return std::any_of(toasts.begin(), toasts.end(), [](const Toast& toast) {
-        return toast.text == text(Text::StandingOpenElsewhere, Language::En);
-    });
-}
-
-bool is_of_screen(const Driver& driver, const Node& node) {
-    for (const Node* at = &node; at; at = driver.tree().find(at->parent))
-        if (at->role == Role::Main || at->role == Role::Complementary)
-            return true;
-    return false;
-}
-
-// What can be pressed on the screen and in its panel, and does not take the document.
-std::vector<ui::NodeId> pressable_ids(const Driver& driver) {
-    std::vector<ui::NodeId> ids;
-    for (const Node& node : driver.tree().nodes()) {
-        const bool is_pressed = node.role == Role::Button || node.role == Role::Switch
-            || node.role == Role::Checkbox || node.role == Role::Radio;
-        if (is_pressed && !node.disabled && node.key != "work-here" && is_of_screen(driver, node))
-            ids.push_back(node.id);
-    }
-    return ids;
-}
-
-} // namespace
-
-TEST_CASE("in a document of another tab nothing that can be pressed is refused, on any screen") {
-    for (const Screen screen :
-         {Screen::Assess, Screen::Journey, Screen::Graph, Screen::Insights, Screen::Plan}) {
-        INFO(enum_id(screen));
-        Driver driver = sample_on(screen);
-        if (screen == Screen::Journey)
-            driver.dispatch(actions::SelectTouchpoint{
-                current_journey(driver.state()).touchpoints[0].id});
-        if (screen == Screen::Plan)
-            driver.dispatch(actions::SelectPlanAction{driver.state().document.plan->actions[0].id});
-        driver.dispatch(outcomes::DocumentStands{Standing::OpenElsewhere});
-        driver.frames();
-        for (const ui::NodeId id : pressable_ids(driver)) {
-            const Node* node = driver.tree().find(id);
-            if (!node || node->disabled)
-                continue;
-            INFO(node->key << ": " << node->name);
-            driver.interface().request({id, ui::Request::Activate, {}});
-            driver.frames(2);
-            REQUIRE_FALSE(has_refused(driver));
-            driver.dispatch(actions::CloseOverlay{});
-            driver.dispatch(actions::GoTo{screen});
-            driver.frames(2);
-        }
-    }
-}
-
-TEST_CASE("what changes a document of another tab is disabled and says why, and cannot be dragged"
-) {
-    Driver driver = sample_on(Screen::Journey);
-    driver.dispatch(actions::EditDetails{Set<&Document::title>{"Another"}});
-    driver.frames();
-    CHECK_FALSE(node_with_key(driver, "add")->disabled);
-    CHECK_FALSE(driver.pressable("Undo").disabled);
-    driver.dispatch(outcomes::DocumentStands{Standing::OpenElsewhere});
-    driver.frames();
-    for (const Node* node : {node_with_key(driver, "add"), &driver.pressable("Undo")}) {
-        CHECK(node->disabled);
-        CHECK(node->description.find("open in another tab") != std::string::npos);
-    }
-    const auto& touchpoints = current_journey(driver.state()).touchpoints;
-    const auto name = [&](std::size_t i) {
-        return node_with_key(driver, ui::card_key(touchpoints[i].id))->name;
-    };
-    driver.drag(name(0), name(1));
-    CHECK_FALSE(has_refused(driver));
-    driver.dispatch(outcomes::DocumentStands{Standing::Mine});
-    driver.frames();
-    CHECK_FALSE(node_with_key(driver, "add")->disabled);
 }

@@ -194,7 +194,8 @@ void next_ui(Ui& ui, const State& state, bool disabled) {
         if (next_button(ui, Text::ImportRead, disabled))
             ui.send(actions::ReadImport{});
         break;
-    case ImportStep::Result:
+    case ImportStep::Result: {
+        auto edits = ui.edits();
         if (!next_button(ui, renews_journey(state) ? Text::ImportRenew : Text::ImportAdd, disabled))
             break;
         if (state.session.has_document)
@@ -203,6 +204,7 @@ void next_ui(Ui& ui, const State& state, bool disabled) {
             ui.send(actions::OpenImportedJourney{});
         ui.focus_key("journey-title"); // of the screen that comes; refused, this one stays
         break;
+    }
     }
 }
 

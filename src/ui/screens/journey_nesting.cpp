@@ -95,7 +95,7 @@ void nested_field_ui(
     const Journey* const opened = find_journey(journeys, touchpoint.opens);
     if (!opened) {
         auto flow = ui.flow("new", {.row_height = 38});
-        if (ui.button(
+        if (auto edits = ui.edits(); ui.button(
                 "add-nested",
                 ui.say(Text::NestingNew),
                 {.icon = icons::plus,
