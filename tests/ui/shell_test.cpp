@@ -152,6 +152,30 @@ TEST_CASE("the page can be scrolled out from under a message that waits") {
     CHECK(length() == before);
 }
 
+TEST_CASE("a message's buttons are large enough for a finger, and stay small for a mouse") {
+    for (const bool touched : {true, false}) {
+        CAPTURE(touched);
+        Driver driver({.surface = {.width = 390, .height = 844, .coarse_pointer = touched}});
+        open_sample(driver, Screen::Journey);
+        driver.dispatch(actions::AddJourney{});
+        driver.dispatch(actions::DeleteJourney{current_journey(driver.state()).id});
+        driver.dispatch(outcomes::StorageFailed{StorageProblem::NoAnswer});
+        driver.frames(8);
+        int buttons = 0;
+        for (const Node& node : driver.tree().nodes()) {
+            const Node* const around = driver.tree().find(node.parent);
+            const bool of_message = around && around->key.rfind("toast-", 0) == 0;
+            if (!of_message || node.role != Role::Button)
+                continue;
+            ++buttons;
+            CAPTURE(node.name);
+            CHECK((node.bounds.height >= 44) == touched);
+            CHECK((node.bounds.width >= 44) == (touched || node.name != "Dismiss"));
+        }
+        CHECK(buttons >= 2);
+    }
+}
+
 TEST_CASE("journey, insights and report have nothing over something else, from a phone to a wall") {
     for (const Language language : all_languages)
         for (const Screen screen : {Screen::Journey, Screen::Insights, Screen::Report}) {

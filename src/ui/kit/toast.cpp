@@ -48,9 +48,13 @@ bool Ui::toast(
     p.push_area(box.Min.x + p.px(16), box.Min.y + p.px(8), width - p.px(24), 0);
     {
         const Colour ink = theme().surface;
+        const bool touched = coarse_pointer();
         auto row = columns(
             "row",
-            {Column::fixed(22), Column::grow(), Column::fit(), Column::fixed(32)},
+            {Column::fixed(22),
+             Column::grow(),
+             Column::fit(),
+             Column::fixed(touched ? 44.0F : 32.0F)},
             {.gap = 8, .align = Align::Middle}
         );
         next_column();
@@ -63,7 +67,7 @@ bool Ui::toast(
         this->text(text, {.size = 14, .colour = ink});
         next_column();
         {
-            auto buttons = flow("buttons", {.row_height = 36});
+            auto buttons = flow("buttons", {.row_height = touched ? 44.0F : 36.0F});
             if (!undo_name.empty())
                 undo_pressed = button("undo", undo_name, {.small = true});
         }
