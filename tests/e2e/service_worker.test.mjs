@@ -162,6 +162,26 @@ test("a second page of the old version still finds what it loads later", async (
   await other.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
 });
 
+test("a reload that is called off leaves the page what it loads later, and is offered again", async () => {
+  await page.evaluate(() => addEventListener("beforeunload", (event) => event.preventDefault()));
+  page.once("dialog", (dialog) => dialog.dismiss());
+  // Of what the page loads the new version has nothing.
+  await deploy((worker) => worker.replace(/\{[^{}]*"assets\/[^{}]*\},?/g, ""));
+  const notice = page.locator(".notice");
+  await notice.getByRole("button", { name: "Reload now" }).click();
+  await becomes(page, async () => {
+    const { waiting, active } = await navigator.serviceWorker.getRegistration();
+    return waiting === null && active.state === "activated";
+  });
+  await server.close();
+  await press(page, button(page, "Explore the sample"));
+  await saved(page);
+  assert.ok((await exported(page, "Report (PDF)")).bytes.length > 10_000);
+  await notice.getByRole("button", { name: "Reload now" }).waitFor();
+  assert.ok(!(await isNext()));
+  assert.deepEqual(errors, []);
+});
+
 test("a new version that never takes the page keeps nobody waiting", async () => {
   await deploy((worker) => worker.replace("take-over", "never"));
   await Promise.all([

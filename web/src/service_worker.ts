@@ -5,6 +5,8 @@
 /// <reference lib="webworker" />
 import { files, version } from "tappa:precache";
 
+import { forgetOthers } from "./old_versions.ts";
+
 declare const self: ServiceWorkerGlobalScope;
 
 const PREFIX = "tappa-";
@@ -24,14 +26,6 @@ async function putAside(): Promise<void> {
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     await cache.put(url, response);
   }));
-}
-
-/** Unless several pages are open: one of them may be of another version and want its files. */
-async function forgetOthers(): Promise<void> {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (pages.length > 1) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 /** The address under which a request's answer is kept; undefined: it is none of Tappa's. */
@@ -57,11 +51,17 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(forgetOthers().then(() => self.clients.claim()));
+  event.waitUntil(self.clients.claim());
 });
 
-self.addEventListener("message", ({ data }) => {
+self.addEventListener("message", (event) => {
+  const data: unknown = event.data;
   if (data === "take-over") void self.skipWaiting();
+  else if (typeof data === "string") {
+    const own = { cache: CACHE, prefix: PREFIX, files: KNOWN };
+    const { clients, registration } = self;
+    event.waitUntil(forgetOthers(data, own, { clients, registration, caches }));
+  }
 });
 
 self.addEventListener("fetch", (event) => {

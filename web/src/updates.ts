@@ -21,14 +21,21 @@ const WORDS = {
 /** A worker whose version has the page is not always heard of: another tab may keep it busy. */
 const TAKE_OVER_MS = 4_000;
 
-/** The new version, or where it cannot take the page this one again, which mentions it once more. */
+/** The new version, or where it cannot take the page this one again, which mentions it once more. So
+    does the page that stays, because the person would not leave something unsaved: all it loads later
+    is still there (old_versions.ts). */
 function startNew(worker: ServiceWorker): void {
   let isReloading = false;
   const reload = (): void => {
     if (isReloading) return;
     isReloading = true;
+    window.setTimeout(() => mention(worker), TAKE_OVER_MS);
     location.reload();
   };
+  if (worker.state === "activated") { // of a reload that was called off
+    reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
   window.setTimeout(reload, TAKE_OVER_MS);
   worker.postMessage("take-over");
@@ -58,6 +65,9 @@ function listen(registration: ServiceWorkerRegistration): void {
     watched.add(worker);
     worker.addEventListener("statechange", () => mentionUpdate(worker));
   };
+  // So that the files of versions before can go.
+  const main = document.querySelector<HTMLScriptElement>("#main");
+  if (main) registration.active?.postMessage(main.src);
   mentionUpdate(registration.waiting);
   watch(); // found before anybody listened
   registration.addEventListener("updatefound", watch);
