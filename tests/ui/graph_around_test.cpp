@@ -330,7 +330,7 @@ TEST_CASE("where counts do not match at several touchpoints, one press lets the 
     driver.frames();
     std::size_t unknown = 0;
     for (const Node& node : driver.tree().nodes())
-        unknown += node.name == "—" ? 1 : 0;
+        unknown += node.name == "—" ? 1U : 0U;
     CHECK(unknown >= 12); // conversion, removal effect, Shapley value and leverage of three
     driver.dispatch(actions::LookAtGraph{Set<&GraphLook::view>{GraphView::Picture}});
     driver.dispatch(actions::LookAtGraph{Set<&GraphLook::what_if>{std::optional<WhatIf>()}});

@@ -166,7 +166,7 @@ std::size_t tabs_to(const Driver& driver, ui::NodeId to) {
         }
         if (node.id == to)
             there = count;
-        count += is_stop(node) ? 1 : 0;
+        count += is_stop(node) ? 1U : 0U;
     }
     REQUIRE(count > 0);
     const std::size_t back = (here + count - there) % count;
