@@ -156,8 +156,9 @@ void Interface::Parts::move_focus(const SemanticRequest& request) {
         self_focused = 0;
         memory.focus = request.node;
         if (!is_own) {
-            memory.focus_visible = true;
-            memory.pointer_rests = true;
+            // Where the page leads the focus after a press of the pointer, no ring either.
+            memory.focus_visible = request.value == "visible";
+            memory.pointer_rests = memory.pointer_rests || memory.focus_visible;
             memory.scroll_target = request.node;
             memory.focus_request = 0; // the person has moved on
             memory.reached = request.node;

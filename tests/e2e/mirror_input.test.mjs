@@ -159,6 +159,25 @@ test("leads to the heading of the screen that a press opens, though the focus wa
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
 });
 
+test("where a press of the pointer leads, no ring is asked for; by the keyboard it is", async () => {
+  const opens = node(90, 2, "button", { name: "Go on" });
+  const next = { ...MAIN, id: 12 };
+  const screen = { gone: [2, 3, 90], nodes: [next, { ...H1, id: 13, parent: 12, name: "Report" }],
+    order: [[1, [12]], [12, [13]]] };
+  const last = async () => (await sent()).filter(([, request]) => request === "focus").at(-1);
+  for (const [press, ring] of [
+    [() => page.mouse.click(400, 500), ""], [() => page.keyboard.press("Enter"), "visible"]]) {
+    await page.reload();
+    await apply(whole(ROOT, MAIN, H1, opens));
+    await page.keyboard.press("Tab"); // by the keyboard before
+    assert.deepEqual(await last(), [90, "focus", "visible"]);
+    await press();
+    await page.getByRole("button", { name: "Go on" }).focus();
+    await apply(screen);
+    assert.deepEqual(await last(), [13, "focus", ring]);
+  }
+});
+
 test("leaves the focus where it is when a message is pressed away", async () => {
   const message = [node(95, 1, "status"), node(96, 95, "button", { name: "Close" })];
   await apply(whole(ROOT, MAIN, H1, node(90, 2, "button", { name: "A" }), ...message));

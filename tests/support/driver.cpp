@@ -80,7 +80,7 @@ void Driver::frames(int count) {
         if (const auto wanted = m_interface->take_focus_request(); wanted.node != 0) {
             m_focus = wanted.node;
             m_selected = wanted.selects_text ? wanted.node : 0;
-            m_interface->request({wanted.node, Request::Focus, {}});
+            m_interface->request({wanted.node, Request::Focus, "visible"});
         }
     }
 }
@@ -179,7 +179,7 @@ void Driver::click(std::string_view name) {
     if (node.disabled)
         throw std::runtime_error("“" + std::string(name) + "” is disabled");
     const ui::NodeId id = node.id;
-    m_interface->request({id, Request::Focus, {}});
+    m_interface->request({id, Request::Focus, "visible"});
     m_focus = id;
     m_interface->request({id, Request::Activate, {}});
     frames();
@@ -239,7 +239,7 @@ void Driver::type(std::string_view label, std::string_view value) {
     const ui::NodeId id = field(label).id;
     if (m_focus != id) {
         m_interface->request({m_focus, Request::Blur, {}});
-        m_interface->request({id, Request::Focus, {}});
+        m_interface->request({id, Request::Focus, "visible"});
         m_focus = id;
         frames(2);
     }
@@ -293,7 +293,7 @@ void Driver::tab_to(std::string_view name) {
 void Driver::focus(ui::NodeId id) {
     m_interface->request({m_focus, Request::Blur, {}});
     m_focus = id;
-    m_interface->request({m_focus, Request::Focus, {}});
+    m_interface->request({m_focus, Request::Focus, "visible"});
     frames();
 }
 

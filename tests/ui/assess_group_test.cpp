@@ -215,11 +215,11 @@ TEST_CASE("keys pressed at any pace go where the mark has got to, not where the 
 
 TEST_CASE("the focus goes with the mark from cell to cell, and the mark with the focus") {
     Driver driver = with_people(3, "Group");
-    driver.interface().request({cell(driver, 0, 0)->id, ui::Request::Focus, {}});
+    driver.interface().request({cell(driver, 0, 0)->id, ui::Request::Focus, "visible"});
     driver.frames();
     driver.press("ArrowRight");
     CHECK(driver.focused() == cell(driver, 0, 1)->id);
-    driver.interface().request({cell(driver, 4, 2)->id, ui::Request::Focus, {}});
+    driver.interface().request({cell(driver, 4, 2)->id, ui::Request::Focus, "visible"});
     driver.frames();
     CHECK(marked_question(driver) == 4);
     driver.press("3");

@@ -118,7 +118,7 @@ private:
         if (!node)
             return {key()};
         std::string text;
-        std::vector<Event> events{ui::SemanticRequest{node->id, Request::Focus, {}}};
+        std::vector<Event> events{ui::SemanticRequest{node->id, Request::Focus, "visible"}};
         for (std::size_t count = 1 + below(4); count > 0; --count) {
             text += static_cast<char>('1' + below(9));
             events.emplace_back(ui::SemanticRequest{node->id, Request::SetValue, text});

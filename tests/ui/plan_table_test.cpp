@@ -143,7 +143,7 @@ TEST_CASE("rows stay where they are while one of them is edited") {
     driver.click("Owner");
     const std::vector<std::string> before = titles_in_table(driver);
     const std::string name = "Owner of “" + before[0] + "”";
-    driver.interface().request({driver.field(name).id, ui::Request::Focus, {}});
+    driver.interface().request({driver.field(name).id, ui::Request::Focus, "visible"});
     driver.type(name, "Zoe");
     CHECK(titles_in_table(driver) == before);
     driver.dispatch(actions::SetPlanFilter{Set<&PlanFilter::owner>{"Nobody else"}});
@@ -373,13 +373,13 @@ TEST_CASE("a row stays in its group while its owner is typed") {
     driver.choose("Group the table", "By owner");
     const std::string title = titles_in_table(driver)[0];
     const std::string name = "Owner of “" + title + "”";
-    driver.interface().request({driver.field(name).id, ui::Request::Focus, {}});
+    driver.interface().request({driver.field(name).id, ui::Request::Focus, "visible"});
     driver.type(name, "Aaron");
     CHECK_FALSE(has_heading_of(driver, "Aaron"));
     CHECK(driver.field(name).id == driver.focused());
     // Nor is it taken away from under the focus when that goes on to another part of the row.
     const std::string explain = text_with(Text::PlanExplainPriority, Language::En, {title});
-    driver.interface().request({driver.pressable(explain).id, ui::Request::Focus, {}});
+    driver.interface().request({driver.pressable(explain).id, ui::Request::Focus, "visible"});
     driver.frames();
     CHECK(driver.tree().find(driver.focused()) != nullptr);
     CHECK_FALSE(has_heading_of(driver, "Aaron"));

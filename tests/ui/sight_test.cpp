@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -38,6 +39,21 @@ Drawn drawn_last() {
     return drawn;
 }
 
+// Of what is drawn in the colour of the focus ring.
+std::ptrdiff_t ring_corners() {
+    const auto ring = ui::light_theme().focus;
+    std::ptrdiff_t count = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        count += std::count_if(
+            list->VtxBuffer.begin(),
+            list->VtxBuffer.end(),
+            [&](const ImDrawVert& vertex) {
+                return vertex.col == IM_COL32(ring.r, ring.g, ring.b, 255);
+            }
+        );
+    return count;
+}
+
 } // namespace
 
 TEST_CASE("a page that scrolls draws what is in sight") {
@@ -57,26 +73,35 @@ TEST_CASE("a page that scrolls draws what is in sight") {
 }
 
 TEST_CASE("nothing has a focus ring while nothing has the focus") {
-    const auto ring = ui::light_theme().focus;
-    const auto corners = [&] { // of what is drawn in its colour
-        std::ptrdiff_t count = 0;
-        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
-            count += std::count_if(
-                list->VtxBuffer.begin(),
-                list->VtxBuffer.end(),
-                [&](const ImDrawVert& vertex) {
-                    return vertex.col == IM_COL32(ring.r, ring.g, ring.b, 255);
-                }
-            );
-        return count;
-    };
     Driver driver = sample_on(Screen::Journey, Language::En);
     driver.interface().request({driver.focused(), ui::Request::Blur, {}});
     driver.frames(4);
-    const std::ptrdiff_t before = corners();
+    const std::ptrdiff_t before = ring_corners();
     driver.press("Escape"); // from now on the focus shows
     driver.frames(4);
-    CHECK(corners() == before);
+    CHECK(ring_corners() == before);
     driver.tab_to("Add a touchpoint");
-    CHECK(corners() > before);
+    CHECK(ring_corners() > before);
+}
+
+TEST_CASE("the heading that the page leads the focus to has a ring only where it says so") {
+    Driver driver = sample_on(Screen::Plan, Language::En);
+    driver.tab_to("Report"); // by the keyboard before
+    driver.point_and_click("Insights");
+    driver.frames(4);
+    const auto& nodes = driver.tree().nodes();
+    const auto heading = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.role == Role::Heading && node.level == 1;
+    });
+    REQUIRE(heading != nodes.end());
+    const ui::NodeId id = heading->id;
+    const auto led = [&](const std::string& ring) {
+        driver.interface().request({driver.focused(), ui::Request::Blur, {}});
+        driver.interface().request({id, ui::Request::Focus, ring});
+        driver.frames(4);
+        return ring_corners();
+    };
+    const std::ptrdiff_t without = led("");
+    CHECK(led("visible") > without);
+    CHECK(led("") == without);
 }

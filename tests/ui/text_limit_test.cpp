@@ -90,7 +90,7 @@ void check_every_field(const std::string& form, Driver driver, std::size_t least
         ++checked;
         const std::string name(before->name);
         INFO(name);
-        driver.interface().request({id, Request::Focus, {}});
+        driver.interface().request({id, Request::Focus, "visible"});
         driver.interface().request({id, Request::SetValue, std::string(10'400, 'x')});
         driver.frames();
         const Node* node = driver.tree().find(id);

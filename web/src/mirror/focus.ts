@@ -24,6 +24,8 @@ export class FocusKeeper {
   /** What had the focus before each open dialog. */
   readonly #before = new Map<number, number>();
   #inert: Element[] = [];
+  /** What was used last is the pointer, and no key. */
+  #isPointed = false;
   /** What assistive technology has pressed without giving it the focus; 0: nothing. */
   #pressed = 0;
   /** What is about to go of what has the focus or was pressed; 0: nothing. */
@@ -34,6 +36,11 @@ export class FocusKeeper {
   constructor(mirror: Mirror, send: SendRequest) {
     this.#mirror = mirror;
     this.#send = send;
+    for (const type of ["pointerdown", "keydown"]) {
+      window.addEventListener(type, () => {
+        this.#isPointed = type === "pointerdown";
+      }, { capture: true, passive: true });
+    }
   }
 
   /** `wanted`: the node that shall have the focus. What a pointer pressed, and what went with that
@@ -70,7 +77,7 @@ export class FocusKeeper {
     // Made inert or moved, an element loses the focus without being asked.
     if (!(wanted !== undefined && this.#mirror.focusOn(wanted))) this.#keep(opened, backTo);
     this.isChanging = false;
-    this.#report();
+    this.#report(true);
   }
 
   /** Told by the page's own focus events. */
@@ -78,7 +85,8 @@ export class FocusKeeper {
     if (!this.isChanging) this.#report();
   }
 
-  #report(): void {
+  /** `isLed`: the page moved it, not the person. */
+  #report(isLed = false): void {
     const mirrored = this.#mirror.at(document.activeElement);
     const now = mirrored && mirrored.element === document.activeElement ? mirrored.node.id : 0;
     if (now === this.node) return;
@@ -87,8 +95,10 @@ export class FocusKeeper {
     this.#pressed = 0;
     if (before !== 0 && this.#mirror.find(before)) this.#send(before, "blur");
     if (now !== 0) {
-      // The ring is for people who came by keyboard; the browser knows.
-      this.#send(now, "focus", document.activeElement?.matches(":focus-visible") ? "visible" : "");
+      // The ring is for people who came by keyboard; the browser knows. Where a script moves the focus
+      // it goes by what had it before: after a press of the pointer that may still be what Tab reached.
+      const isRinged = document.activeElement?.matches(":focus-visible") && !(isLed && this.#isPointed);
+      this.#send(now, "focus", isRinged ? "visible" : "");
     }
   }
 
