@@ -52,6 +52,11 @@ std::string touchpoints_text(const GraphView& view, Language language) {
         {title(CliText::GraphRemovalEffect), true},
         {title(CliText::GraphShapley), true},
         {title(CliText::GraphLeverage), true}};
+    const bool counts_match = !has_uneven_counts(findings_of(view));
+    const auto of_conversion = [&](const std::optional<double>& value, int decimals) {
+        return value && counts_match ? formatted_percent(*value, decimals, language)
+                                     : std::string(unknown);
+    };
     std::vector<std::vector<std::string>> rows;
     for (std::size_t node = 0; node < view.graph.touchpoints.size(); ++node) {
         const TouchpointFlow& flow = view.analysis.absorption.touchpoints[node];
@@ -60,10 +65,10 @@ std::string touchpoints_text(const GraphView& view, Language language) {
              number_or_dash(flow.visits, 2, language),
              share_or_dash(flow.reach, language),
              share_or_dash(flow.drop_off, language),
-             share_or_dash(flow.conversion_from_here, language),
-             share_or_dash(flow.removal_effect, language),
-             share_or_dash(shapley_share(view.analysis.absorption, node), language),
-             flow.leverage ? formatted_percent(*flow.leverage, 2, language) : std::string(unknown)}
+             of_conversion(flow.conversion_from_here, 1),
+             of_conversion(flow.removal_effect, 1),
+             of_conversion(shapley_share(view.analysis.absorption, node), 1),
+             of_conversion(flow.leverage, 2)}
         );
     }
     return table_text(columns, rows);

@@ -35,7 +35,7 @@ std::vector<PlacedReduction> KeptCustomers::of(const PlanAction& action, Reducti
     for (const Reduction& one : action.reduces) {
         const auto found = m_of.find(one.touchpoint);
         if (found == m_of.end())
-            continue; // of a journey that reaches no goal
+            continue; // of a journey that reaches no goal, or of which nobody knows who does
         ++counts.all;
         counts.assumed += one.basis == EffectBasis::Assumed ? 1 : 0;
         const Place& at = found->second;
@@ -58,8 +58,12 @@ std::vector<PlacedReduction> KeptCustomers::of(const PlanAction& action, Reducti
 void KeptCustomers::add(const Journey& journey) {
     SimulatedJourney added{journey.id, graph_from_journey(journey), {}};
     const GraphArcs arcs(added.graph);
-    if (reachable_from(arcs, added.graph.start())[added.graph.goal()])
+    if (!reachable_from(arcs, added.graph.start())[added.graph.goal()])
+        return;
+    if (uneven_touchpoints(added.graph).empty())
         m_journeys.push_back(std::move(added));
+    else
+        m_uneven.push_back(journey.id);
 }
 
 void KeptCustomers::sort() {
@@ -94,6 +98,7 @@ KeptConversions kept_conversions(
 ) {
     KeptConversions found;
     const KeptCustomers kept(actions, journeys);
+    found.uneven = kept.uneven();
     std::vector<PlacedReduction> all;
     for (const PlanAction* const action : actions)
         for (const PlacedReduction& one : kept.of(*action, found.counts))
@@ -113,12 +118,7 @@ KeptConversions kept_conversions(
     for (std::size_t i = 0; i < kept.journeys().size(); ++i) {
         const SimulatedJourney& journey = kept.journeys()[i];
         found.journeys.push_back(
-            {journey.journey,
-             has_counts(journey.graph),
-             conversions.today()[i],
-             low[i],
-             high[i],
-             uneven_touchpoints(journey.graph).empty()}
+            {journey.journey, has_counts(journey.graph), conversions.today()[i], low[i], high[i]}
         );
     }
     return found;

@@ -18,7 +18,8 @@ struct ReductionCounts {
 };
 
 // The journeys that these actions keep customers in and that reach their goal, counted ones first,
-// those with most customers before others; and what each action does there.
+// those with most customers before others; and what each action does there. Those whose counts do
+// not match stand apart: nobody knows what their customers come to (graph/findings.hpp).
 class KeptCustomers {
 public:
     KeptCustomers(const std::vector<const PlanAction*>& actions, const Journeys&);
@@ -26,6 +27,7 @@ public:
     // Those of an action that change something, with what it adds to the counts.
     [[nodiscard]] std::vector<PlacedReduction> of(const PlanAction&, ReductionCounts&) const;
     [[nodiscard]] const std::vector<SimulatedJourney>& journeys() const { return m_journeys; }
+    [[nodiscard]] const std::vector<JourneyId>& uneven() const { return m_uneven; }
 
 private:
     struct Place {
@@ -37,6 +39,7 @@ private:
     void place(std::size_t journey, const std::unordered_set<TouchpointId>& named);
 
     std::vector<SimulatedJourney> m_journeys;
+    std::vector<JourneyId> m_uneven;
     std::unordered_map<TouchpointId, Place> m_of; // of the touchpoints named
 };
 
@@ -48,10 +51,10 @@ struct KeptConversion {
     double today = 0;
     double low = 0;
     double high = 0;
-    bool counts_match = true; // else nothing of it is told
 };
 struct KeptConversions {
     std::vector<KeptConversion> journeys;
+    std::vector<JourneyId> uneven; // whose conversion is not known: their counts do not match
     ReductionCounts counts;
 };
 [[nodiscard]] KeptConversions

@@ -361,6 +361,7 @@ Simulation SimulationRun::simulation() const {
     Simulation simulation;
     simulation.seed = parts.input.seed;
     simulation.unknown_practices = parts.input.unknown_practices;
+    simulation.uneven_journeys = parts.input.uneven_journeys;
     simulation.reductions = parts.input.reductions;
     simulation.assumed_reductions = parts.input.assumed_reductions;
     simulation.idle_reductions = parts.input.idle_reductions;

@@ -65,6 +65,8 @@ struct Simulation {
     // Of the journeys that open actions keep customers in: counted ones first, those with most
     // customers before others. None where no such journey reaches its goal.
     std::vector<SimulatedConversion> conversions;
+    // Of those whose counts do not match nothing is said but that (kept_customers.hpp).
+    std::vector<JourneyId> uneven_journeys;
     int reductions = 0;         // by which actions keep customers
     int assumed_reductions = 0; // of them, those that nobody has stated
     int idle_reductions = 0;    // of them, those where now nobody leaves, or everybody
@@ -111,7 +113,8 @@ struct SimulationInput {
     std::optional<double> score_today;
     int unknown_practices = 0;
     std::vector<SimulatedJourney> journeys; // those of Simulation::conversions
-    int reductions = 0;                     // these three as there
+    std::vector<JourneyId> uneven_journeys; // these four as there
+    int reductions = 0;
     int assumed_reductions = 0;
     int idle_reductions = 0;
     bool operator==(const SimulationInput&) const = default;

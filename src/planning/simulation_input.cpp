@@ -106,6 +106,7 @@ SimulationInput simulation_input(const PlanToSimulate& of, std::uint64_t seed) {
         simulated.reductions = kept.of(action, counts);
     }
     input.journeys = kept.journeys();
+    input.uneven_journeys = kept.uneven();
     input.reductions = counts.all;
     input.assumed_reductions = counts.assumed;
     input.idle_reductions = counts.idle;

@@ -40,7 +40,7 @@ void add_kept_conversion(Blocks& blocks, const Context& context) {
     const KeptConversions found = kept_conversions(
         actions_to_come(context.input.document.plan), context.input.document.journeys
     );
-    if (found.journeys.empty())
+    if (found.journeys.empty() && found.uneven.empty())
         return;
     const auto percent = [&](double share) {
         return formatted_percent(share, 1, context.language);
@@ -55,22 +55,25 @@ void add_kept_conversion(Blocks& blocks, const Context& context) {
          {text(context, ReportText::KeptThen), Align::End},
          {text(context, ReportText::KeptBasis), Align::Start}},
         {}};
-    const std::string unknown = text(context, ReportText::CommonUnknown);
-    for (const KeptConversion& one : found.journeys) {
-        const std::string name = name_of_journey(context, one.journey);
-        if (!one.counts_match) {
-            table.rows.push_back({name, unknown, unknown, text(context, ReportText::KeptUneven)});
-            continue;
-        }
+    for (const KeptConversion& one : found.journeys)
         table.rows.push_back(
-            {name,
+            {name_of_journey(context, one.journey),
              percent(one.today),
              text_with(context, ReportText::CommonInterval, {percent(one.low), percent(one.high)}),
              text(context, one.is_measured ? ReportText::KeptMeasured : ReportText::KeptDrawn)}
         );
-    }
+    const std::string unknown = text(context, ReportText::CommonUnknown);
+    for (const JourneyId& journey : found.uneven)
+        table.rows.push_back(
+            {name_of_journey(context, journey),
+             unknown,
+             unknown,
+             text(context, ReportText::KeptUneven)}
+        );
     blocks.push_back(std::move(table));
     List list;
+    if (!found.uneven.empty())
+        list.items.push_back(plain(text(context, ReportText::KeptMend)));
     list.items.push_back(plain(text(context, ReportText::KeptAssumption)));
     const std::string all = formatted_integer(found.counts.all, context.language);
     const auto count = [&](ReportText id, int number) {

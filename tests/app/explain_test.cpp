@@ -159,6 +159,24 @@ TEST_CASE("a part of a priority that counts is not written as nothing") {
         CHECK(leverage->values[i].find_first_not_of("0.") != std::string::npos);
 }
 
+TEST_CASE("a leverage by counts that do not match is said to be uncertain") {
+    App app = test::sample_app();
+    const std::string target = "priority:" + app.document().plan->actions[0].id.text;
+    const auto said = [&] {
+        return row_of(
+                   explained(app, target),
+                   "– Uncertain: the counts of “Open a current account” do not match"
+               )
+            != nullptr;
+    };
+    CHECK_FALSE(said());
+    app.act(actions::EditTransition{
+        TouchpointId("online-application"),
+        TouchpointId("identity-check"),
+        Set<&Transition::count>{9000.0}});
+    CHECK(said());
+}
+
 TEST_CASE("the overall score lists each capability with weight, and the sums") {
     App app = test::new_app();
     const auto& questions = test::content().questionnaires.front()->questions;

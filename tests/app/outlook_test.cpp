@@ -277,6 +277,22 @@ TEST_CASE("jobs on a plan arrive as they were sent, and so do their results") {
     }
 }
 
+TEST_CASE("a simulation's job knows of which journeys the counts do not match") {
+    App app = sample_budget();
+    CHECK(simulation_job(app).input.uneven_journeys.empty());
+    app.act(actions::EditTransition{
+        TouchpointId("online-application"),
+        TouchpointId("identity-check"),
+        Set<&Transition::count>{9000.0}});
+    const Job job = simulation_job(app);
+    CHECK(std::get<jobs::SimulatePlan>(job).input.uneven_journeys.size() == 1);
+    CHECK(job_from_bytes(bytes_from_job(job)) == job);
+    const JobResult result = run_job(job);
+    CHECK(std::get<Simulation>(result).uneven_journeys.size() == 1);
+    CHECK(std::get<Simulation>(result).conversions.empty());
+    CHECK(result_from_bytes(bytes_from_result(result)) == result);
+}
+
 TEST_CASE("jobs on a plan that would compute outside their numbers are refused") {
     const App app = sample_budget();
     const auto refuses_choice = [&](const std::function<void(BudgetInput&)>& spoil) {

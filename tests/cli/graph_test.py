@@ -258,6 +258,9 @@ class Drawn(Graph):
         self.assertNotIn("conversion", findings)
         found = findings["uneven-counts"]
         self.assertEqual((found["touchpoints"], found["value"], found["step"]), (["A"], 1, "record"))
+        text = self.table("--transitions", "from,to,count\nStart,A,1000\nA,B,700\nB,Goal,650\nB,Exit,52\n")[0].stdout
+        rows = [line.split() for line in text.splitlines() if line.split()[:1] in (["A"], ["B"])]
+        self.assertEqual([row[-4:] for row in rows], [["–"] * 4] * 2)
         names = json.loads((ROOT / "assets/texts/names/en.json").read_text(encoding="utf-8"))
         reading = (ROOT / "docs/GRAPH.md").read_text(encoding="utf-8").split("## Reading the findings")[1]
         kinds = [key.split(".")[1] for key in names if key.startswith("finding-kind.")]

@@ -241,6 +241,20 @@ class Outlook(Case):
         self.assertEqual(simulation["journeys"], [])
         self.assertTrue(any("Conversion is left out" in text for text in simulation["assumptions"]))
 
+    def test_conversion_is_null_where_counts_do_not_match(self):
+        def change(document):
+            one = action("a", 5, reduces=[{"touchpoint": "identity-check", "low": 0.2, "high": 0.2, "basis": "stated"}])
+            document["plan"].update(actions=[one], schedule={})
+            document["journeys"][0]["transitions"][0]["count"] += 1000
+
+        path = self.changed_sample(change)
+        simulation = self.json_output("plan", path, "--simulate", "5")["simulation"]
+        self.assertTrue(all(month["conversion"] is None for month in simulation["months"]))
+        self.assertEqual((simulation["journeys"], len(simulation["uneven_journeys"])), ([], 1))
+        self.assertTrue(any("counts do not match" in text for text in simulation["assumptions"]))
+        # The formula of a leverage holds for any counts.
+        self.assertIsNotNone(self.json_output("graph", path)["touchpoints"][0]["leverage"])
+
     def test_what_an_action_keeps_comes_with_its_confidence(self):
         confidence, kept = 0.3, 0.5
         one = action("a", 5, confidence, reduces=[

@@ -306,6 +306,8 @@ TEST_CASE("what open actions keep shows with its source, and what it does to con
     const Report unknown = built();
     const Table* const without = table_named(unknown, "What the plan does to conversion");
     REQUIRE(without);
+    CHECK(says(unknown, "Correct the counts, or say who begins or leaves where they differ"));
+    CHECK_FALSE(says(report, "Correct the counts"));
     CHECK(
         without->rows.front()
         == std::vector<std::string>{"Utente: aprire un conto", "—", "—", "the counts do not match"}

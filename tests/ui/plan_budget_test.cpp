@@ -235,3 +235,27 @@ TEST_CASE("what actions keep shows in the conversion, with what drives it and wh
     CHECK(driver.find(Role::Figure, "Conversion of “Open a current account”") == nullptr);
     CHECK(driver.sees("Conversion is left out"));
 }
+
+TEST_CASE("where counts do not match no conversion is told, but how to mend them") {
+    for (const Language language : all_languages) {
+        const bool english = language == Language::En;
+        const std::string name = english ? "Conversion of “Open a current account”"
+                                         : "Conversione di «Apri un conto corrente»";
+        Driver driver = sample_plan(language);
+        driver.dispatch(actions::SetPlanView{PlanView::Budget});
+        driver.frames(8);
+        REQUIRE(driver.find(Role::Figure, name) != nullptr);
+        driver.dispatch(actions::EditTransition{
+            TouchpointId("online-application"),
+            TouchpointId("identity-check"),
+            Set<&Transition::count>{9000.0}});
+        driver.frames(8);
+        CHECK(driver.find(Role::Figure, name) == nullptr);
+        CHECK(driver.sees(name + (english ? ": not known" : ": non si conosce")));
+        CHECK(driver.sees(
+            english ? "what actions keep there is not computed"
+                    : "quanto vi trattengono le azioni non viene calcolato"
+        ));
+        CHECK_FALSE(driver.sees(english ? "Conversion is left out" : "La conversione resta fuori"));
+    }
+}

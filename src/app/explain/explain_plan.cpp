@@ -1,5 +1,6 @@
 #include "app/explain/explain_parts.hpp"
 #include "base/text.hpp"
+#include "graph/drawn.hpp"
 #include "planning/finding_source.hpp"
 
 #include <algorithm>
@@ -84,6 +85,29 @@ void add_part(
     }
 }
 
+// Leverage counts by the shares of customers, whether the counts they come from match or not.
+void add_uneven(
+    const ExplainContext& context, std::vector<ExplanationRow>& rows, const ActionPriority& priority
+) {
+    const auto is_in = [](const Shared<Journey>& journey, const ActionSource& source) {
+        return source.kind == SourceKind::Pain
+            ? find_pain_point(*journey, PainPointId(source.id)) != nullptr
+            : source.kind == SourceKind::Finding && is_finding_id(source.id, {journey});
+    };
+    if (priority.leverage.raw <= 0)
+        return;
+    for (const Shared<Journey>& journey : context.state.document.journeys)
+        if (std::any_of(
+                priority.sources.begin(),
+                priority.sources.end(),
+                [&](const SourceTerm& term) { return is_in(journey, term.source); }
+            )
+            && !uneven_touchpoints(graph_from_journey(*journey)).empty())
+            rows.push_back(
+                {"– " + context.say(Text::ExplainPriorityUneven, {journey->name}), {"", "", "", ""}}
+            );
+}
+
 std::string missing_text(const ExplainContext& context, const std::vector<MissingPart>& missing) {
     if (missing.empty())
         return context.say(Text::ExplainComplete);
@@ -122,6 +146,7 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
     add_parts(Text::ExplainPriorityGap, priority->gap, {SourceKind::Practice, SourceKind::Gap});
     add_parts(Text::ExplainPriorityPain, priority->pain, {SourceKind::Pain});
     add_parts(Text::ExplainPriorityLeverage, priority->leverage, {SourceKind::Finding});
+    add_uneven(context, rows, *priority);
     const auto add = [&](std::string label, double value) {
         rows.push_back({std::move(label), {"", "", "", context.number(value)}});
     };

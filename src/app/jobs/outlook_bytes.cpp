@@ -187,7 +187,8 @@ bool is_sound_simulation(const SimulationInput& input) {
                        && is_within(practice.weight, 0, 1 + rounding);
                }
         )
-        && input.journeys.size() <= limits::journeys && all_hold(input.journeys, is_sound_journey)
+        && input.journeys.size() + input.uneven_journeys.size() <= limits::journeys
+        && all_hold(input.journeys, is_sound_journey)
         && all_hold(input.actions, [&](const SimulatedAction& action) {
                return is_share(action.confidence) && is_sound_range(action.effort)
                    && is_within(action.duration_weeks, limits::duration_weeks)
@@ -232,7 +233,7 @@ bool is_sound_result(const Simulation& simulation) {
                }
         )
         && simulation.effects.size() <= limits::actions
-        && simulation.conversions.size() <= limits::journeys
+        && simulation.conversions.size() + simulation.uneven_journeys.size() <= limits::journeys
         && all_hold(simulation.conversions, [&](const SimulatedConversion& conversion) {
                return is_share(conversion.today) && conversion.months.size() == months.size()
                    && all_hold(conversion.months, [](const std::array<double, 3>& three) {

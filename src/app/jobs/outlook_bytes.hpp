@@ -130,7 +130,7 @@ void fields(Bytes& bytes, Input& input) {
     flag(bytes, input.has_stage);
     bytes(input.score_today);
     as_int32(bytes, input.unknown_practices);
-    bytes(input.journeys);
+    bytes(input.journeys, input.uneven_journeys);
     as_int32(bytes, input.reductions);
     as_int32(bytes, input.assumed_reductions);
     as_int32(bytes, input.idle_reductions);
@@ -163,7 +163,7 @@ void fields(Bytes& bytes, Found& simulation) {
     as_int32(bytes, simulation.without_effect);
     as_int32(bytes, simulation.unknown_practices);
     flag(bytes, simulation.cut);
-    bytes(simulation.effects, simulation.conversions);
+    bytes(simulation.effects, simulation.conversions, simulation.uneven_journeys);
     as_int32(bytes, simulation.reductions);
     as_int32(bytes, simulation.assumed_reductions);
     as_int32(bytes, simulation.idle_reductions);

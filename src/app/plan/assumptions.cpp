@@ -4,6 +4,8 @@
 #include "base/number.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 
 namespace tappa {
 
@@ -13,8 +15,12 @@ void add_conversion(
     std::vector<std::string>& sentences, const Simulation& simulation, Language language
 ) {
     const auto& conversions = simulation.conversions;
+    const std::int64_t uneven = std::ssize(simulation.uneven_journeys);
+    if (uneven > 0)
+        sentences.push_back(text_count(Text::AssumeUneven, language, uneven));
     if (conversions.empty()) {
-        sentences.emplace_back(text(Text::AssumeNoConversion, language));
+        if (uneven == 0)
+            sentences.emplace_back(text(Text::AssumeNoConversion, language));
         return;
     }
     sentences.emplace_back(text(Text::AssumeConversion, language));

@@ -214,9 +214,10 @@ void end_sentence_ui(Ui& ui, const Journeys& journeys, const Simulation& simulat
     ));
 }
 
-// What becomes of the journeys that the sentence and the chart leave out.
+// What becomes of the journeys that the sentence and the chart leave out, and of which ones nobody
+// knows it.
 void other_journeys_ui(Ui& ui, const Journeys& journeys, const Simulation& simulation) {
-    if (simulation.conversions.size() < 2)
+    if (simulation.conversions.size() < 2 && simulation.uneven_journeys.empty())
         return;
     auto list = ui.list("journeys", ui.say(Text::OutlookOtherJourneys));
     auto gap = ui.gap(4);
@@ -224,6 +225,10 @@ void other_journeys_ui(Ui& ui, const Journeys& journeys, const Simulation& simul
         const SimulatedConversion& conversion = simulation.conversions[i];
         auto item = ui.list_item("journey/" + conversion.journey.text);
         ui.muted(conversion_words(ui, journeys, conversion));
+    }
+    for (const JourneyId& journey : simulation.uneven_journeys) {
+        auto item = ui.list_item("journey/" + journey.text);
+        ui.muted(ui.say(Text::OutlookConversionUneven, {journey_name(journeys, journey)}));
     }
 }
 
@@ -372,6 +377,7 @@ void PlanOutlook::draw(Ui& ui, const State& state, const Schedule& schedule) {
     const SimulatedMonth& last = simulation->months.back();
     if (!last.stage_shares && !last.score && simulation->conversions.empty()) {
         ui.text(ui.say(Text::OutlookUnknown), {.colour = ui.theme().ink_soft});
+        other_journeys_ui(ui, state.document.journeys, *simulation);
         return;
     }
     end_sentence_ui(ui, state.document.journeys, *simulation);
