@@ -117,6 +117,22 @@ TEST_CASE("the palette leaves out what cannot be done now") {
     CHECK(holds(ids_for(app, "", Language::En), "undo"));
 }
 
+TEST_CASE("a touchpoint is added to the stage in view, or to the one after it") {
+    App app = test::new_app();
+    app.act(actions::GoTo{Screen::Journey});
+    app.act(actions::AddTouchpoint{JourneyStage::Interest, "x"});
+    app.state.session.touchpoint_stage_in_view.reset(); // as in a document that was just opened
+    app.state.session.touchpoint = {};
+    const auto stage_of = [&](std::string_view command) {
+        return find_command(command)->action(app.state).get_if<actions::AddTouchpoint>()->stage;
+    };
+    CHECK(stage_of("add-touchpoint") == JourneyStage::Interest); // the first that has any
+    CHECK(stage_of("add-touchpoint-beyond") == JourneyStage::Consideration);
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "y"});
+    app.state.session.touchpoint_stage_in_view.reset();
+    CHECK(stage_of("add-touchpoint") == JourneyStage::Use); // that of the open one
+}
+
 namespace {
 
 // What of a session a command can change.

@@ -119,9 +119,6 @@ inline bool on_journey_map(const State& state) {
     return state.session.has_document && state.session.screen == Screen::Journey
         && state.session.journey_view == JourneyView::Map;
 }
-inline JourneyStage stage_to_add_to(const State& state) {
-    return state.session.touchpoint_stage_in_view.value_or(JourneyStage::Awareness);
-}
 // The plan's screen is shown with it.
 template <PlanView view>
 Action set_plan_view(const State&) {

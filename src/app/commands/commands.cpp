@@ -184,14 +184,14 @@ constexpr Command all_commands[]{
      {control("Enter")},
      on_journey_map,
      [](const State& state) -> Action {
-         return actions::AddTouchpoint{stage_to_add_to(state), {}};
+         return actions::AddTouchpoint{stage_in_view(state), {}};
      }},
     {"add-touchpoint-beyond",
      Text::CommandAddTouchpointBeyond,
      {control_shift("Enter")},
      on_journey_map,
      [](const State& state) -> Action {
-         return actions::AddTouchpoint{stage_after(stage_to_add_to(state)), {}};
+         return actions::AddTouchpoint{stage_after(stage_in_view(state)), {}};
      }},
     {"add-touchpoints",
      Text::CommandAddTouchpoints,

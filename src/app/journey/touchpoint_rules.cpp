@@ -97,6 +97,18 @@ JourneyStage stage_after(JourneyStage stage) {
                                            : static_cast<JourneyStage>(static_cast<int>(stage) + 1);
 }
 
+JourneyStage stage_in_view(const State& state) {
+    const Journey& journey = current_journey(state);
+    if (state.session.touchpoint_stage_in_view)
+        return *state.session.touchpoint_stage_in_view;
+    if (const Touchpoint* open = find_touchpoint(journey, state.session.touchpoint))
+        return open->stage;
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        if (!touchpoints_of(journey, stage).empty())
+            return stage;
+    return JourneyStage::Awareness;
+}
+
 std::size_t place_in_stage(const Journey& journey, JourneyStage stage, std::size_t index) {
     std::size_t after_last = journey.touchpoints.size();
     for (std::size_t i = 0; i < journey.touchpoints.size(); ++i) {

@@ -8,9 +8,13 @@
 namespace tappa {
 
 struct Change;
+struct State;
 
 // The last one has none after it: itself.
 [[nodiscard]] JourneyStage stage_after(JourneyStage stage);
+// The stage that shows where there is room for one: the one chosen or opened last, else the first
+// that has touchpoints.
+[[nodiscard]] JourneyStage stage_in_view(const State&);
 
 // Where in the list the `index`-th touchpoint of a stage stands, or, past the last, the place
 // after it; the end of the list for a stage without touchpoints.

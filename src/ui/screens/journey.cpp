@@ -1,5 +1,6 @@
 #include "ui/screens/journey.hpp"
 
+#include "app/journey/touchpoint_rules.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/command_parts.hpp"

@@ -1,5 +1,6 @@
 #include "ui/screens/journey_board.hpp"
 
+#include "app/journey/touchpoint_rules.hpp"
 #include "app/knowledge/knowledge.hpp"
 #include "base/number.hpp"
 #include "ui/screens/card_slots.hpp"
@@ -241,18 +242,6 @@ void dragged_ui(Ui& ui, const State& state, const Touchpoint& dragged) {
 }
 
 } // namespace
-
-JourneyStage stage_in_view(const State& state) {
-    const Journey& journey = current_journey(state);
-    if (state.session.touchpoint_stage_in_view)
-        return *state.session.touchpoint_stage_in_view;
-    if (const Touchpoint* open = find_touchpoint(journey, state.session.touchpoint))
-        return open->stage;
-    for (const JourneyStage stage : all_of<JourneyStage>())
-        if (!touchpoints_of(journey, stage).empty())
-            return stage;
-    return JourneyStage::Awareness;
-}
 
 bool shows_all_stages(const Ui& ui) {
     const float inside = ui.width() - 2 * padding_of(ui.width());

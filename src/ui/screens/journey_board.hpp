@@ -17,8 +17,4 @@ void journey_board_ui(
 // Whether all seven columns stand beside each other in the current area.
 [[nodiscard]] bool shows_all_stages(const Ui& ui);
 
-// The stage that shows where there is room for one: the one chosen or opened last, else the first
-// that has touchpoints.
-[[nodiscard]] JourneyStage stage_in_view(const State& state);
-
 } // namespace tappa::ui

@@ -2,11 +2,11 @@
 
 #include "app/action.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/touchpoint_rules.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
 #include "ui/screens/graph.hpp"
-#include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_fields.hpp"
 #include "ui/screens/journey_words.hpp"
 
