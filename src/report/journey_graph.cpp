@@ -1,11 +1,18 @@
 #include "report/journey_graph.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "graph/drawn.hpp"
 #include "graph/figures.hpp"
+#include "planning/finding_notes.hpp"
 #include "planning/finding_words.hpp"
 #include "report/conformance.hpp"
 #include "report/graph_picture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
 
 namespace tappa::report {
 
@@ -30,6 +37,72 @@ void add_picture(
         text_with(context, ReportText::GraphCaption, {journey.name}),
         input.alternative,
         scene::touchpoint_graph(input, chart_style(context, layout.width))});
+}
+
+// The notes to the findings, each told once below them and named there by its number.
+class NumberedNotes {
+public:
+    explicit NumberedNotes(const Context& context) : m_context(context) {}
+
+    // "Notes: 1, 3"; empty where there are none.
+    std::string numbers(const std::vector<FindingNote>& notes) {
+        std::vector<std::string> numbers;
+        for (const FindingNote note : notes) {
+            const auto known = std::find(m_notes.begin(), m_notes.end(), note);
+            numbers.push_back(formatted_integer(known - m_notes.begin() + 1, m_context.language));
+            if (known == m_notes.end())
+                m_notes.push_back(note);
+        }
+        return numbers.empty()
+            ? std::string()
+            : text_with(m_context, ReportText::GraphNotes, {joined(numbers, ", ")});
+    }
+    void add_to(Blocks& blocks) const {
+        if (m_notes.empty())
+            return;
+        static constexpr std::array<ReportText, enum_count<FindingNote>> sentences{
+            ReportText::GraphNotePassage,
+            ReportText::GraphNoteFew,
+            ReportText::GraphNoteAssumed,
+            ReportText::GraphNoteUneven,
+            ReportText::GraphNoteDrawn,
+            ReportText::GraphNoteLonger};
+        add_paragraph(blocks, text(m_context, ReportText::GraphNotesTitle), ParagraphStyle::Muted);
+        List list{true, {}};
+        for (const FindingNote note : m_notes)
+            list.items.push_back(plain(text_with(
+                m_context,
+                sentences[static_cast<std::size_t>(note)],
+                {std::string(name_of(note, m_context.language))}
+            )));
+        blocks.push_back(std::move(list));
+    }
+
+private:
+    const Context& m_context;
+    std::vector<FindingNote> m_notes; // in order of their numbers
+};
+
+void add_findings(
+    Blocks& blocks, const Context& context, const Journey& journey, const GraphFigures& figures
+) {
+    NumberedNotes notes(context);
+    List list;
+    for (const Finding& finding : figures.findings) {
+        std::vector<std::string> facts;
+        for (std::string fact :
+             {finding_interval(finding, context.language),
+              finding_standing(finding, context.language),
+              notes.numbers(finding_notes(finding, figures))})
+            if (!fact.empty())
+                facts.push_back(std::move(fact));
+        list.items.push_back(plain(
+            finding_sentence(finding, figures.graph, &journey, context.language) + " ("
+            + joined(facts, " · ") + ")"
+        ));
+    }
+    blocks.push_back(std::move(list));
+    notes.add_to(blocks);
 }
 
 } // namespace
@@ -67,18 +140,7 @@ void add_journey_graph(
         add_paragraph(blocks, std::move(why));
     add_paragraph(blocks, text(context, ReportText::GraphHowToRead), ParagraphStyle::Muted);
     add_paragraph(blocks, text(context, ReportText::GraphDueNote), ParagraphStyle::Muted);
-    List list;
-    for (const Finding& finding : figures.findings) {
-        std::string facts = finding_standing(finding, context.language);
-        if (const std::string interval = finding_interval(finding, context.language);
-            !interval.empty())
-            facts = interval + " · " + facts;
-        list.items.push_back(plain(
-            finding_sentence(finding, figures.graph, &journey, context.language) + " (" + facts
-            + ")"
-        ));
-    }
-    blocks.push_back(std::move(list));
+    add_findings(blocks, context, journey, figures);
     add_conformance(blocks, context, measured, journey, figures);
 }
 

@@ -108,6 +108,32 @@ TEST_CASE("each finding in the report says its interval, its evidence and its st
     );
 }
 
+TEST_CASE("what weakens findings is told once below them, and by number at each") {
+    Journey drawn = connected_journey();
+    drawn.touchpoints.edit(0).monthly_volume.reset();
+    for (std::size_t i = 0; i < drawn.transitions.size(); ++i)
+        drawn.transitions.edit(i).count.reset();
+    for (const Language language : all_languages) {
+        const bool english = language == Language::En;
+        const std::string note =
+            english ? "Drawn, not measured: nobody" : "Disegnato, non misurato: nessuno";
+        const Report report = report_of(with_journey(drawn), language);
+        check_sound(report);
+        std::size_t told = 0;
+        std::size_t named = 0;
+        for (const std::string& said : texts_of(report)) {
+            told += said.starts_with(note) ? 1U : 0U;
+            named += said.find(english ? " · Notes: " : " · Note: ") != std::string::npos ? 1U : 0U;
+        }
+        CHECK(told == 1);
+        CHECK(named >= 3);
+    }
+    const Report measured = report_of(with_journey(connected_journey()));
+    CHECK_FALSE(says(measured, "Drawn, not measured: nobody"));
+    CHECK(says(measured, " · Notes: 1"));
+    CHECK(says(measured, "No way around it: every way to the goal"));
+}
+
 TEST_CASE("a graph too large for a page is named, and nothing of it is drawn") {
     Journey journey = connected_journey();
     std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());

@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/finding_notes.hpp"
 #include "planning/finding_source.hpp"
 #include "planning/finding_words.hpp"
 #include "planning/names.hpp"
@@ -89,51 +90,6 @@ std::vector<const Finding*> lesser_causes(std::vector<const Finding*>& findings)
     }
     findings = std::move(kept);
     return lesser;
-}
-
-// Whether a number about one touchpoint is a result of where it stands.
-bool depends_on_place(FindingKind kind) {
-    return kind == FindingKind::RemovalEffect || kind == FindingKind::Leverage
-        || kind == FindingKind::DropOff || kind == FindingKind::Bridging;
-}
-
-// Whether a number computed from shares rests on few customers at one of its touchpoints; in the
-// whole journey, where it is about no one of them. That a way out of many is rare does not matter.
-bool rests_on_few(const JourneyGraph& graph, const Finding& finding) {
-    if (!rests_on_shares(finding.kind))
-        return false;
-    const auto is_before = [](const GraphLink& link, std::size_t from) { return link.from < from; };
-    const auto has_few = [&](std::size_t node) {
-        double there = 0;
-        auto link = std::lower_bound(graph.links.begin(), graph.links.end(), node, is_before);
-        for (; link != graph.links.end() && link->from == node; ++link) {
-            if (!link->count)
-                return false;
-            there += *link->count;
-        }
-        return there > 0 && is_few(there); // of nobody there is no number
-    };
-    return finding.touchpoints.empty()
-        ? has_few(graph.start())
-        : std::any_of(finding.touchpoints.begin(), finding.touchpoints.end(), has_few);
-}
-
-// What weakens the number beside its interval.
-std::vector<Text> notes_of(const GraphPage& page, const Finding& finding) {
-    std::vector<Text> notes;
-    const bool alone = finding.touchpoints.size() == 1;
-    const std::size_t node = alone ? finding.touchpoints.front() : 0;
-    if (alone && depends_on_place(finding.kind) && page.figures.analysis.dominators[node])
-        notes.push_back(Text::GraphNotePassage);
-    if (rests_on_few(page.figures.graph, finding))
-        notes.push_back(Text::GraphNoteFew);
-    if (assumed_links(page.figures.graph) > 0 && rests_on_shares(finding.kind))
-        notes.push_back(Text::GraphNoteAssumed);
-    if (!page.counts_match && rests_on_shares(finding.kind))
-        notes.push_back(Text::GraphNoteUneven);
-    if (!is_counted(page) && finding.kind != FindingKind::Drawn)
-        notes.push_back(Text::GraphNoteDrawn);
-    return notes;
 }
 
 // Whether it names the chosen touchpoint among a few.
@@ -231,8 +187,8 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
     {
         auto flow = ui.flow("kind", {.gap = 8, .row_height = 26});
         ui.chip(name_of(finding.kind, ui.language()), tone_of(finding.kind));
-        for (const Text note : notes_of(page, finding))
-            ui.chip(ui.say(note), Tone::Warning);
+        for (const FindingNote note : finding_notes(finding, page.figures))
+            ui.chip(name_of(note, ui.language()), Tone::Warning);
     }
     ui.text(
         finding_sentence(finding, page.figures.graph, &page.journey, ui.language()),

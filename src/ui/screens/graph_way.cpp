@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "graph/shown_part.hpp"
 #include "io/limits.hpp"
+#include "planning/finding_notes.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -92,7 +93,7 @@ void share_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const WayNames&
         if (!how_sure.empty())
             ui.muted(how_sure);
         if (is_few(counted.count))
-            ui.muted(ui.say(Text::GraphNoteFew));
+            ui.muted(name_of(FindingNote::Few, ui.language()));
     }
     if (link && graph.links[*link].assumed)
         ui.notice("way-assumed", Tone::Warning, ui.say(Text::GraphLinkAssumed));
