@@ -222,7 +222,8 @@ Outlook outlook_of(const Arguments& arguments, const Assessed& assessed, const D
              assessed.questionnaire(),
              document.assessment,
              derived.results(),
-             document.date},
+             document.date,
+             arguments.format == OutputFormat::Json}, // whose numbers go by the formulas
             *arguments.seed
         );
     return outlook;

@@ -120,7 +120,6 @@ void conversions_member(JsonWriter& json, const Simulation& simulation) {
         json.end_object();
     }
     json.end_array();
-    ids_member(json, "uneven_journeys", simulation.uneven_journeys);
     json.key("effects");
     json.begin_array();
     for (const ActionEffect& effect : simulation.effects) {

@@ -9,7 +9,7 @@
 namespace tappa {
 
 KeptCustomers::KeptCustomers(
-    const std::vector<const PlanAction*>& actions, const Journeys& journeys
+    const std::vector<const PlanAction*>& actions, const Journeys& journeys, bool with_uneven
 ) {
     std::unordered_set<TouchpointId> named;
     for (const PlanAction* const action : actions)
@@ -23,7 +23,7 @@ KeptCustomers::KeptCustomers(
                 journey.touchpoints.end(),
                 [&](const Touchpoint& each) { return named.count(each.id) > 0; }
             ))
-            add(journey);
+            add(journey, with_uneven);
     sort();
     for (std::size_t i = 0; i < m_journeys.size(); ++i)
         place(i, named);
@@ -55,12 +55,12 @@ std::vector<PlacedReduction> KeptCustomers::of(const PlanAction& action, Reducti
     return placed;
 }
 
-void KeptCustomers::add(const Journey& journey) {
+void KeptCustomers::add(const Journey& journey, bool with_uneven) {
     SimulatedJourney added{journey.id, graph_from_journey(journey), {}};
     const GraphArcs arcs(added.graph);
     if (!reachable_from(arcs, added.graph.start())[added.graph.goal()])
         return;
-    if (uneven_touchpoints(added.graph).empty())
+    if (with_uneven || uneven_touchpoints(added.graph).empty())
         m_journeys.push_back(std::move(added));
     else
         m_uneven.push_back(journey.id);

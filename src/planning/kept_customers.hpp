@@ -22,7 +22,10 @@ struct ReductionCounts {
 // not match stand apart: nobody knows what their customers come to (graph/findings.hpp).
 class KeptCustomers {
 public:
-    KeptCustomers(const std::vector<const PlanAction*>& actions, const Journeys&);
+    // With `with_uneven` they stand with the others, by the shares of their counts.
+    KeptCustomers(
+        const std::vector<const PlanAction*>& actions, const Journeys&, bool with_uneven = false
+    );
 
     // Those of an action that change something, with what it adds to the counts.
     [[nodiscard]] std::vector<PlacedReduction> of(const PlanAction&, ReductionCounts&) const;
@@ -34,7 +37,7 @@ private:
         std::size_t journey = 0;
         std::size_t node = 0;
     };
-    void add(const Journey&);
+    void add(const Journey&, bool with_uneven);
     void sort();
     void place(std::size_t journey, const std::unordered_set<TouchpointId>& named);
 

@@ -129,6 +129,7 @@ struct PlanToSimulate {
     const Assessment& assessment;
     const Results& results;
     Date document_date;
+    bool with_uneven = false; // as KeptCustomers has it
 };
 [[nodiscard]] SimulationInput simulation_input(const PlanToSimulate&, std::uint64_t seed);
 

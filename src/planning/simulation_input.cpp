@@ -84,7 +84,7 @@ SimulationInput simulation_input(const PlanToSimulate& of, std::uint64_t seed) {
     std::vector<const PlanAction*> carried_out;
     for (const ScheduleTask& task : input.problem.tasks)
         carried_out.push_back(&plan.actions[task.place]);
-    const KeptCustomers kept(carried_out, of.journeys);
+    const KeptCustomers kept(carried_out, of.journeys, of.with_uneven);
     ReductionCounts counts;
     for (const ScheduleTask& task : input.problem.tasks) {
         const PlanAction& action = plan.actions[task.place];

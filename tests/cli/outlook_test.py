@@ -241,7 +241,7 @@ class Outlook(Case):
         self.assertEqual(simulation["journeys"], [])
         self.assertTrue(any("Conversion is left out" in text for text in simulation["assumptions"]))
 
-    def test_conversion_is_null_where_counts_do_not_match(self):
+    def test_conversion_goes_by_the_formula_where_counts_do_not_match_and_the_text_tells_none(self):
         def change(document):
             one = action("a", 5, reduces=[{"touchpoint": "identity-check", "low": 0.2, "high": 0.2, "basis": "stated"}])
             document["plan"].update(actions=[one], schedule={})
@@ -249,11 +249,12 @@ class Outlook(Case):
 
         path = self.changed_sample(change)
         simulation = self.json_output("plan", path, "--simulate", "5")["simulation"]
-        self.assertTrue(all(month["conversion"] is None for month in simulation["months"]))
-        self.assertEqual((simulation["journeys"], len(simulation["uneven_journeys"])), ([], 1))
-        self.assertTrue(any("counts do not match" in text for text in simulation["assumptions"]))
-        # The formula of a leverage holds for any counts.
-        self.assertIsNotNone(self.json_output("graph", path)["touchpoints"][0]["leverage"])
+        graph = self.json_output("graph", path)
+        self.assertAlmostEqual(simulation["journeys"][0]["today"], graph["conversion"], places=12)
+        self.assertTrue(all(month["conversion"] for month in simulation["months"]))
+        self.assertIsNotNone(graph["touchpoints"][0]["leverage"])
+        text = run("plan", path, "--simulate", "5", "--lang", "en").stdout
+        self.assertIn("counts do not match", " ".join(text.split()))
 
     def test_what_an_action_keeps_comes_with_its_confidence(self):
         confidence, kept = 0.3, 0.5
