@@ -72,9 +72,9 @@ std::vector<UnevenTouchpoint> uneven_touchpoints(const JourneyGraph& graph) {
     }
     std::vector<UnevenTouchpoint> uneven;
     for (std::size_t node = 0; node < graph.touchpoints.size(); ++node) {
-        const double least = std::max(1.0, 0.01 * std::max(come[node], go[node]));
+        const double rounding = std::max(2.0, 0.025 * std::max(come[node], go[node]));
         if (is_known[node] && come[node] > 0 && go[node] > 0
-            && std::abs(come[node] - go[node]) >= least)
+            && std::abs(come[node] - go[node]) > rounding)
             uneven.push_back({node, come[node], go[node]});
     }
     std::stable_sort(uneven.begin(), uneven.end(), [](const auto& a, const auto& b) {

@@ -72,7 +72,8 @@ struct UnevenTouchpoint {
     double come = 0;
     double go = 0;
 };
-// Those that differ most first: by 1% at least, for stated shares are rounded, and by one customer.
+// Those that differ most first: by more than 2.5% and two customers, for stated shares are rounded
+// to whole per cents, and counts to the unit.
 // Not where a count is not known, nor where nobody comes or nobody goes.
 [[nodiscard]] std::vector<UnevenTouchpoint> uneven_touchpoints(const JourneyGraph&);
 

@@ -119,7 +119,7 @@ TEST_CASE("touchpoints where not as many customers come as go, those that differ
          {"A", "B", 700}, // 300 are told nothing of
          {"B", "C", 995}, // more go than came: 295
          {"B", "B", 40},  // who repeat it come and go
-         {"C", "D", 990}, // less than 1% is rounding
+         {"C", "D", 990}, // that little is rounding
          {"D", "G", 991},
          {"O", "G", 50}, // nobody comes to it, and that is told elsewhere
          {"S", "L", 80}} // all leave
@@ -133,4 +133,17 @@ TEST_CASE("touchpoints where not as many customers come as go, those that differ
             link.count.reset();
     CHECK(uneven(unknown) == Names{"B"});
     CHECK(uneven_touchpoints(graph_of({})).empty());
+}
+
+TEST_CASE("counts that differ by no more than rounding does are even") {
+    const auto is_even = [](double come, double go) {
+        return uneven(graph_of({{"S", "A", come}, {"A", "G", go}})).empty();
+    };
+    CHECK(is_even(150, 147));
+    CHECK(is_even(147, 150));
+    CHECK(is_even(1000, 975));
+    CHECK_FALSE(is_even(1000, 974));
+    CHECK_FALSE(is_even(974, 1000));
+    CHECK(is_even(10, 8)); // two customers at least
+    CHECK_FALSE(is_even(10, 7));
 }
