@@ -64,11 +64,11 @@ void add_counts(Blocks& blocks, const Context& context, const std::vector<Action
     if (agreed == 0)
         verdict = text(context, ReportText::PlanDraftNoneAgreed);
     else if (!completeness.ready)
-        verdict = text_with(
+        verdict = text_count(
             context,
             ReportText::PlanDraft,
-            {formatted_integer(completeness.ready_count, context.language),
-             formatted_integer(agreed, context.language)}
+            completeness.ready_count,
+            {formatted_integer(agreed, context.language)}
         );
     add_paragraph(blocks, verdict, ParagraphStyle::Lead);
     std::vector<std::string> totals{

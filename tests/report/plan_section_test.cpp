@@ -253,6 +253,20 @@ TEST_CASE("a plan in which nothing is agreed has no share of complete actions") 
     CHECK_FALSE(says(report, "0 of 0"));
 }
 
+TEST_CASE("a draft says how many of its agreed actions are complete") {
+    Document document = small_document();
+    const auto told = [&](Language language, const std::string& sentence) {
+        return says(
+            build_report(document, small_questionnaire(), small_catalogue(), language), sentence
+        );
+    };
+    CHECK(told(Language::En, "The plan is a draft: 1 of 2 actions is complete."));
+    CHECK(told(Language::It, "Il piano è una bozza: è completa 1 azione su 2."));
+    document.plan.edit().actions.edit_all([](PlanAction& action) { action.owner.clear(); });
+    CHECK(told(Language::En, "The plan is a draft: 0 of 2 actions are complete."));
+    CHECK(told(Language::It, "Il piano è una bozza: sono complete 0 azioni su 2."));
+}
+
 TEST_CASE("a plan with everything in it is no draft") {
     Document document = small_document();
     document.plan.edit().actions.erase(0);
