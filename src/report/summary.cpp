@@ -98,17 +98,13 @@ KeyFigure score_figure(const Context& context) {
     return figure;
 }
 
-KeyFigure moment_figure(const Context& context) {
+KeyFigure moment_figure(const Context& context, const MomentView& lowest) {
     KeyFigure figure{
         text(context, ReportText::SummaryLowestMoment),
-        text(context, ReportText::CommonUnknown),
-        {}};
-    if (const auto lowest = lowest_moment(context.input.document)) {
-        figure.value = formatted_signed(lowest->emotion, 1, context.language);
-        figure.note = name_in(context, lowest->stage);
-        if (context.input.document.journeys.size() > 1)
-            figure.note += ", " + lowest->journey->name;
-    }
+        formatted_signed(lowest.emotion, 1, context.language),
+        name_in(context, lowest.stage)};
+    if (context.input.document.journeys.size() > 1)
+        figure.note += ", " + lowest.journey->name;
     return figure;
 }
 
@@ -250,11 +246,11 @@ void add_actions(Blocks& blocks, const Context& context) {
 void add_summary(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::Summary);
     add_paragraph(blocks, lead(context), ParagraphStyle::Lead);
-    blocks.push_back(KeyFigures{
-        {stage_figure(context),
-         score_figure(context),
-         moment_figure(context),
-         plan_figure(context)}});
+    KeyFigures figures{{stage_figure(context), score_figure(context)}};
+    if (const auto lowest = lowest_moment(context.input.document))
+        figures.items.push_back(moment_figure(context, *lowest));
+    figures.items.push_back(plan_figure(context));
+    blocks.push_back(std::move(figures));
     if (const std::int64_t agreed = agreed_count(context); agreed > 0)
         add_paragraph(
             blocks, text_count(context, ReportText::SummaryAgreed, agreed), ParagraphStyle::Muted

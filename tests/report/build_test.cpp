@@ -280,6 +280,19 @@ TEST_CASE("with several people no single answer shows") {
     check_sound(report);
 }
 
+TEST_CASE("at a glance there is a lowest moment only where a journey has one") {
+    Document document = small_document();
+    const auto has_moment = [&] {
+        return says(
+            build_report(document, small_questionnaire(), small_catalogue(), Language::En),
+            "Lowest moment"
+        );
+    };
+    CHECK(has_moment());
+    document.journeys = {};
+    CHECK_FALSE(has_moment());
+}
+
 TEST_CASE("an empty document gives a whole report that says what is not there yet") {
     for (const Language language : all_languages) {
         const Report report =
