@@ -204,6 +204,10 @@ void add_register(Blocks& blocks, const Context& context, const std::vector<Acti
     if (table.rows.empty())
         return;
     drop_empty_columns(table);
+    for (std::vector<std::string>& row : table.rows)
+        std::replace(
+            row.begin(), row.end(), std::string(), text(context, ReportText::CommonUnknown)
+        );
     blocks.push_back(std::move(table));
 }
 

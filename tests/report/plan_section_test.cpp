@@ -253,6 +253,24 @@ TEST_CASE("a plan in which nothing is agreed has no share of complete actions") 
     CHECK_FALSE(says(report, "0 of 0"));
 }
 
+TEST_CASE("what is not known of a metric has a dash in the table of metrics") {
+    Document document = small_document();
+    PlanAction& action = document.plan.edit().actions.edit(1);
+    PlanMetric unsaid = action.metrics.front();
+    unsaid.kind = MetricKind::Resolution; // of no survey
+    unsaid.name = "Utente: risolti";
+    unsaid.baseline.reset();
+    action.metrics.push_back(unsaid);
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    const Table* const metrics = table_named(report, "Metrics of the plan");
+    REQUIRE(metrics);
+    REQUIRE(metrics->rows.size() == 2);
+    for (const std::vector<std::string>& row : metrics->rows)
+        CHECK(std::find(row.begin(), row.end(), "") == row.end());
+    CHECK(metrics->rows.back()[1] == "—");
+}
+
 TEST_CASE("a draft says how many of its agreed actions are complete") {
     Document document = small_document();
     const auto told = [&](Language language, const std::string& sentence) {
@@ -262,7 +280,7 @@ TEST_CASE("a draft says how many of its agreed actions are complete") {
     };
     CHECK(told(Language::En, "The plan is a draft: 1 of 2 actions is complete."));
     CHECK(told(Language::It, "Il piano è una bozza: è completa 1 azione su 2."));
-    document.plan.edit().actions.edit_all([](PlanAction& action) { action.owner.clear(); });
+    document.plan.edit().actions.edit_all([](PlanAction& action) { action.metrics.clear(); });
     CHECK(told(Language::En, "The plan is a draft: 0 of 2 actions are complete."));
     CHECK(told(Language::It, "Il piano è una bozza: sono complete 0 azioni su 2."));
 }
