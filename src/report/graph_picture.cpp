@@ -148,8 +148,10 @@ private:
 
     [[nodiscard]] double strength(std::size_t at) const {
         switch (m_picture.colour) {
-        case CardColour::Abandonment:
-            return m_come[at] > 0 && m_leave[at] > many_leave ? m_leave[at] : 0;
+        case CardColour::Abandonment: {
+            constexpr double rounding = 1e-9; // 1 - 0.7 is a little more than 0.3
+            return m_come[at] > 0 && m_leave[at] > many_leave + rounding ? m_leave[at] : 0;
+        }
         case CardColour::Emotion: {
             const Touchpoint* touchpoint = m_facts[at].touchpoint;
             return touchpoint ? std::abs(touchpoint->emotion.value_or(0)) / 2.0 : 0;

@@ -227,6 +227,15 @@ TEST_CASE("the colour of the cards tells what was asked for") {
     CHECK(strengths(made.input(CardColour::RemovalEffect))[1] == doctest::Approx(1));
 }
 
+TEST_CASE("where just as many leave as are not many, no card is coloured") {
+    for (const double go : {700.0, 690.0}) {
+        Journey journey = connected_journey();
+        journey.touchpoints.edit(1).abandonment = 1 - go / 1000;
+        journey.transitions.edit(1).count = go;
+        CHECK((strengths(Made(journey).input(CardColour::Abandonment))[1] > 0) == (go < 700));
+    }
+}
+
 TEST_CASE("without counts the figures are shares of all customers") {
     Journey journey = connected_journey();
     std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
