@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <string>
 
 using namespace tappa;
 using test::App;
@@ -118,8 +119,15 @@ TEST_CASE("raising targets leaves higher ones and is one step") {
     REQUIRE(targets.size() == asked.capabilities.size());
     for (const CapabilityTarget& target : targets)
         CHECK(target.level == (target.capability == asked.capabilities[0].id ? 5 : 3));
+    REQUIRE(app.session().toasts.size() == 1);
+    const std::string all = std::to_string(asked.capabilities.size() - 1);
+    CHECK(app.session().toasts[0].text == "Targets of " + all + " capabilities raised to level 3");
+    CHECK(app.session().toasts[0].offers_undo);
     app.act(actions::Undo{});
     CHECK(app.document().assessment->targets.size() == 1);
+    CHECK(app.session().toasts.empty());
+    app.act(actions::RaiseTargets{1}); // nothing to raise, nothing to say
+    CHECK(app.session().toasts.empty());
 }
 
 TEST_CASE("targets and weights stay in range, and a target can be given back") {

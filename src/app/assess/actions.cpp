@@ -3,9 +3,11 @@
 #include "app/assess/assess_filter.hpp"
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "base/number.hpp"
 #include "scoring/results.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace tappa {
@@ -216,9 +218,21 @@ void apply(Change& change, const actions::RaiseTargets& action) {
     const int level = clamped(action.level, limits::level);
     const Questionnaire& questionnaire = current_questionnaire(change.state);
     const Results results = score(questionnaire, change.state.document.assessment);
-    for (const Gap& gap : results.gaps)
-        if (!gap.target || *gap.target < level)
-            apply(change, actions::SetTarget{gap.capability, level});
+    std::int64_t raised = 0;
+    for (const Gap& gap : results.gaps) {
+        if (gap.target && *gap.target >= level)
+            continue;
+        apply(change, actions::SetTarget{gap.capability, level});
+        ++raised;
+    }
+    if (raised == 0)
+        return;
+    change.undo_offer = text_count(
+        Text::ToastTargetsRaised,
+        change.language(),
+        raised,
+        {formatted_integer(level, change.language())}
+    );
 }
 
 void apply(Change& change, const actions::SetCapabilityWeight& action) {
