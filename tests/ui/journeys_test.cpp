@@ -289,7 +289,7 @@ TEST_CASE("a touchpoint of the only journey gets one of its own, and the path le
     open_panel(driver, "survey");
     CHECK(driver.find(Role::Select, "Opens the journey") == nullptr);
     const std::string name = touchpoint(driver, "survey").name;
-    driver.click("New journey that tells “" + name + "” in detail");
+    driver.click("New journey in detail for “" + name + "”");
     REQUIRE(driver.state().document.journeys.size() == 2);
     CHECK(journey_at(driver, 1).name == name);
     CHECK(touchpoint(driver, "survey").opens == journey_at(driver, 1).id);
