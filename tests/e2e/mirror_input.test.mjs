@@ -178,6 +178,16 @@ test("where a press of the pointer leads, no ring is asked for; by the keyboard 
   }
 });
 
+test("a field that a pointer presses is not told to be reached by the keyboard", async () => {
+  await apply(whole(ROOT, MAIN, H1, node(91, 2, "text-field", { name: "Evidence" }), node(92, 2, "text-field")));
+  const last = async () => (await sent()).filter(([, request]) => request === "focus").at(-1);
+  await page.mouse.click(400, 500);
+  await page.getByRole("textbox", { name: "Evidence" }).focus();
+  assert.deepEqual(await last(), [91, "focus", ""]);
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await last(), [92, "focus", "visible"]);
+});
+
 test("leaves the focus where it is when a message is pressed away", async () => {
   const message = [node(95, 1, "status"), node(96, 95, "button", { name: "Close" })];
   await apply(whole(ROOT, MAIN, H1, node(90, 2, "button", { name: "A" }), ...message));

@@ -105,3 +105,37 @@ TEST_CASE("the heading that the page leads the focus to has a ring only where it
     CHECK(led("visible") > without);
     CHECK(led("") == without);
 }
+
+TEST_CASE("what is pressed near the edge of its region stays where it is, by key it gets room") {
+    Driver driver = sample_on(Screen::Insights, Language::En);
+    const auto below_of = [&](ui::NodeId id) { // how far above the lower edge it ends
+        const Node& main = main_of(driver);
+        const ui::Bounds& b = driver.tree().find(id)->bounds;
+        return main.bounds.height + main.scroll_y - b.y - b.height;
+    };
+    const auto is_of_main = [&](const Node& node) {
+        const Node* around = driver.tree().find(node.parent);
+        while (around && around->content_height <= 0)
+            around = driver.tree().find(around->parent);
+        return around && around->role == Role::Main;
+    };
+    driver.resize(1280, 720);
+    driver.frames(4);
+    const auto& nodes = driver.tree().nodes();
+    const auto button = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+        return node.role == Role::Button && !node.pinned && node.bounds.y > 400 && is_of_main(node);
+    });
+    REQUIRE(button != nodes.end());
+    const ui::NodeId id = button->id;
+    driver.resize(1280, 720 - below_of(id) + 10);
+    driver.frames(4);
+    REQUIRE(below_of(id) == doctest::Approx(10).epsilon(0.1));
+    const float before = main_of(driver).scroll_y;
+    driver.interface().request({id, ui::Request::Focus, ""});
+    driver.frames(4);
+    CHECK(main_of(driver).scroll_y == before);
+    driver.interface().request({id, ui::Request::Blur, {}});
+    driver.interface().request({id, ui::Request::Focus, "visible"});
+    driver.frames(4);
+    CHECK(main_of(driver).scroll_y > before);
+}

@@ -56,8 +56,7 @@ float seen_above_messages(const Memory& m, const Node& region) {
     return above < height / 2 ? height : std::min(height, above);
 }
 
-void scroll_to(Memory& m, const Node& around, const Node& target, bool to_top) {
-    const float margin = 24 * m.scale;
+void scroll_to(Memory& m, const Node& around, const Node& target, float margin, bool to_top) {
     const Bounds& b = target.bounds;
     const bool sideways = around.content_width > around.bounds.width;
     const bool downwards = !sideways && around.content_height > around.bounds.height;
@@ -89,10 +88,13 @@ void bring_into_sight(Memory& m) {
         return;
     }
     bool to_top = sought.to_top;
+    // What was pressed stays under the pointer, for the next press, unless it is cut.
+    const bool is_pressed = sought.node == m.focus && !m.focus_visible && !to_top;
+    const float margin = is_pressed ? 0 : 24 * m.scale;
     while (target) {
         const Node* around = target->pinned ? nullptr : scroll_around(m.tree, *target);
         if (around)
-            scroll_to(m, *around, *target, std::exchange(to_top, false));
+            scroll_to(m, *around, *target, margin, std::exchange(to_top, false));
         target = around;
     }
     if (!m.unsettled)

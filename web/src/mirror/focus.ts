@@ -77,7 +77,7 @@ export class FocusKeeper {
     // Made inert or moved, an element loses the focus without being asked.
     if (!(wanted !== undefined && this.#mirror.focusOn(wanted))) this.#keep(opened, backTo);
     this.isChanging = false;
-    this.#report(true);
+    this.#report();
   }
 
   /** Told by the page's own focus events. */
@@ -85,8 +85,7 @@ export class FocusKeeper {
     if (!this.isChanging) this.#report();
   }
 
-  /** `isLed`: the page moved it, not the person. */
-  #report(isLed = false): void {
+  #report(): void {
     const mirrored = this.#mirror.at(document.activeElement);
     const now = mirrored && mirrored.element === document.activeElement ? mirrored.node.id : 0;
     if (now === this.node) return;
@@ -95,9 +94,9 @@ export class FocusKeeper {
     this.#pressed = 0;
     if (before !== 0 && this.#mirror.find(before)) this.#send(before, "blur");
     if (now !== 0) {
-      // The ring is for people who came by keyboard; the browser knows. Where a script moves the focus
-      // it goes by what had it before: after a press of the pointer that may still be what Tab reached.
-      const isRinged = document.activeElement?.matches(":focus-visible") && !(isLed && this.#isPointed);
+      // The ring is for people who came by keyboard. The browser knows, but for fields, which it rings
+      // whatever pressed them, and where a script moves the focus: it goes by what had it before.
+      const isRinged = document.activeElement?.matches(":focus-visible") && !this.#isPointed;
       this.#send(now, "focus", isRinged ? "visible" : "");
     }
   }
