@@ -272,7 +272,8 @@ void Driver::press(std::string_view key, bool control, bool shift, bool alt) {
     const Node* focused = tree().find(m_focus);
     const bool presses = focused && (key == "Enter" || key == " ") && can_be_pressed(focused->role);
     const bool enters = focused && key == "Enter"
-        && (focused->role == Role::TextField || focused->role == Role::NumberField);
+        && (focused->role == Role::TextField || focused->role == Role::NumberField
+            || focused->role == Role::DateField);
     if (!taken && (presses || enters))
         m_interface->request({m_focus, Request::Activate, {}});
     frames();

@@ -190,6 +190,19 @@ TEST_CASE("dates are typed in the interface's way, and a wrong one is refused wi
     CHECK_FALSE(due().has_value());
 }
 
+TEST_CASE("Enter writes a typed date as the interface does, and leaves a wrong one to be mended") {
+    Driver driver = sample_on(Screen::Plan, Language::It);
+    driver.dispatch(actions::SelectPlanAction{driver.state().document.plan->actions.front().id});
+    driver.frames();
+    driver.type("Scadenza", "28/2/27");
+    CHECK(driver.field("Scadenza").value == "28/2/27");
+    driver.press("Enter");
+    CHECK(driver.field("Scadenza").value == "28 feb 2027");
+    driver.type("Scadenza", "31/4/2027");
+    driver.press("Enter");
+    CHECK(driver.field("Scadenza").value == "31/4/2027");
+}
+
 TEST_CASE("a date that must be there says so when it is emptied, and stays") {
     Driver driver;
     open_sample(driver, Screen::Plan);

@@ -333,6 +333,10 @@ std::optional<Ui::DateChange> Ui::date_field(
         else
             keep_draft(p.memory, id, std::move(*typed), written());
     }
+    // Enter finishes what is typed, as leaving the field does.
+    if (const auto draft = p.memory.drafts.find(id); p.asked(id, Request::Activate)
+        && draft != p.memory.drafts.end() && error_of(draft->second.text).empty())
+        p.memory.drafts.erase(draft);
     Node node;
     node.role = Role::DateField;
     node.key = key;

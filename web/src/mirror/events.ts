@@ -105,6 +105,7 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
       openList(mirrored, event);
       break;
     case "text-field":
+    case "date-field":
       enter(mirrored, send, event);
       break;
     case "option":
