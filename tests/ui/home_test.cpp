@@ -321,6 +321,27 @@ TEST_CASE("a document of another tab says so and its fields wait") {
     CHECK(driver.find(ui::Role::Button, "Work here") == nullptr);
 }
 
+TEST_CASE("a button beside a text that grows has room for longer words than it had") {
+    for (const float scale : {1.0F, 2.0F})
+        for (const Language language : all_languages) {
+            INFO(language_code(language) << " at " << scale);
+            Driver driver(Driver::Options{
+                .language = language,
+                .surface = {.width = 1280 * scale, .height = 720 * scale, .scale = scale}});
+            test::open_sample(driver, Screen::Home);
+            driver.dispatch(outcomes::DocumentStands{Standing::OpenElsewhere});
+            driver.frames(8);
+            driver.dispatch(outcomes::DocumentStands{Standing::DeletedElsewhere});
+            driver.frames(8);
+            const std::string_view name =
+                language == Language::It ? "Recupera e lavora qui" : "Bring it back and work here";
+            const float beside = driver.pressable(name).bounds.width;
+            driver.resize(460 * scale, 720 * scale, scale); // below the text, with all the room
+            driver.frames(8);
+            CHECK(beside == doctest::Approx(driver.pressable(name).bounds.width).epsilon(0.02));
+        }
+}
+
 TEST_CASE("the settings say what is stored here, download all of it and delete it") {
     Driver driver;
     driver.click("Explore the sample");

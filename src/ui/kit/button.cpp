@@ -60,9 +60,7 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonOptions optio
     const float natural = options.icon_only ? height : text_room + icon_room + padding * 2;
     const bool fill = options.fill && !p.area().flow;
     const float width = fill ? 0 : std::min(natural, p.area().width);
-    const ImRect placed = p.place(width, height);
-    if (fill)
-        p.area().natural = std::max(p.area().natural, natural);
+    const ImRect placed = p.place(width, height, natural);
 
     Node node;
     node.role = Role::Button;

@@ -18,15 +18,14 @@ std::uint64_t key_of_size(NodeId id, std::uint32_t size) {
 
 } // namespace
 
-ImRect Ui::Internal::place(float width, float height) {
+ImRect Ui::Internal::place(float width, float height, float natural) {
     Area& a = area();
     if (!a.flow) {
         if (!a.empty)
             a.y += a.gap;
         a.empty = false;
         const float w = width > 0 ? width : a.width;
-        if (width > 0)
-            a.natural = std::max(a.natural, width);
+        a.natural = std::max({a.natural, width, natural});
         const ImRect rect(a.x, a.y, a.x + w, a.y + height);
         a.y += height;
         return rect;
@@ -34,7 +33,7 @@ ImRect Ui::Internal::place(float width, float height) {
     const bool wraps = !a.empty && a.cursor_x + width > a.x + a.width + 1;
     if (wraps)
         next_line();
-    a.inline_total += width + (a.empty ? 0 : a.gap);
+    a.inline_total += std::max(width, natural) + (a.empty ? 0 : a.gap);
     a.empty = false;
     // Something taller than the row makes the row as tall: touch needs larger buttons.
     a.row_height = std::max(a.row_height, height);

@@ -298,8 +298,9 @@ struct Ui::Internal {
     [[nodiscard]] ImDrawList& draw() const { return *ImGui::GetWindowDrawList(); }
     [[nodiscard]] const ThemeColours& theme() const { return *memory.theme; }
 
-    // Takes room from the area. Width 0: all there is (in a flow: nothing).
-    ImRect place(float width, float height);
+    // Takes room from the area. Width 0: all there is (in a flow: nothing). What fits its content
+    // hears of `natural`, the width it would have where it had to be narrower.
+    ImRect place(float width, float height, float natural = 0);
     void next_line(); // of a flow
     void push_area(float x, float y, float width, float gap);
     Area pop_area();
