@@ -78,6 +78,20 @@ TEST_CASE("title and details of an unnamed document begin at its title, to be ty
     CHECK(driver.focused() != driver.field("Title").id);
 }
 
+TEST_CASE("Enter in either field of title and details keeps what was typed and closes them") {
+    Driver driver = new_one();
+    for (const std::string_view label : {"Title", "Organisation"}) {
+        INFO(label);
+        driver.dispatch(actions::OpenOverlay{Overlay::DocumentDetails});
+        driver.frames();
+        driver.type(label, "Retail");
+        driver.press("Enter");
+        CHECK(driver.find(Role::Dialog, "Title and details") == nullptr);
+    }
+    CHECK(driver.state().document.title == "Retail");
+    CHECK(driver.state().document.organisation == "Retail");
+}
+
 TEST_CASE("Enter in either field exports once there is a title, and Escape leaves it") {
     Driver driver = new_one();
     driver.dispatch(actions::Export{ExportFormat::Json});

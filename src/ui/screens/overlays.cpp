@@ -33,15 +33,21 @@ void details_ui(Ui& ui, const State& state) {
         {.focus = unnamed ? title_key : std::string_view(), .focus_new_text = true}
     );
     auto gap = ui.gap(14);
+    bool entered = false;
     if (auto typed = ui.text_field(
             title_key,
             ui.say(Text::DetailsDocumentTitle),
             document.title,
-            {.placeholder = ui.say(Text::DetailsTitleHint)}
+            {.placeholder = ui.say(Text::DetailsTitleHint), .entered = &entered}
         ))
         ui.send(actions::EditDetails{Set<&Document::title>{*typed}});
-    if (auto typed =
-            ui.text_field("organisation", ui.say(Text::DetailsOrganisation), document.organisation))
+    bool entered_organisation = false;
+    if (auto typed = ui.text_field(
+            "organisation",
+            ui.say(Text::DetailsOrganisation),
+            document.organisation,
+            {.entered = &entered_organisation}
+        ))
         ui.send(actions::EditDetails{Set<&Document::organisation>{*typed}});
     if (const auto change =
             ui.date_field("date", ui.say(Text::DetailsDate), document.date, {.required = true});
@@ -51,7 +57,7 @@ void details_ui(Ui& ui, const State& state) {
     auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
     if (ui.button("done", ui.say(Text::DialogOk), {.kind = ButtonKind::Primary}))
         dismissed = true;
-    if (dismissed)
+    if (dismissed || entered || entered_organisation)
         ui.send(actions::CloseOverlay{});
 }
 
