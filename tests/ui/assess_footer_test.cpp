@@ -232,9 +232,12 @@ TEST_CASE("what an answer rests on waits for the answer, and says so") {
 
 TEST_CASE("a link's field comes when it is asked for, and stays while there is a link") {
     Driver driver = assessing(1440, 900);
+    CHECK(driver.pressable("Add a link").disabled); // it is kept with an answer
+    CHECK(driver.pressable("Add a link").description == "Choose an answer first");
     driver.press("3");
     CHECK(driver.find(Role::TextField, "Link to the evidence") == nullptr);
     driver.click("Add a link");
+    CHECK(driver.focused() == driver.field("Link to the evidence").id);
     driver.type("Link to the evidence", "https://intranet/minutes");
     driver.click("Next");
     CHECK(driver.find(Role::TextField, "Link to the evidence") == nullptr);

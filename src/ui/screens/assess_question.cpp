@@ -80,10 +80,12 @@ void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
 // What an answer rests on and how sure it is waits for the answer that it is kept with, and says
 // so.
 
+constexpr std::string_view link_key = "link";
+
 // As wide as the card: what leads to the evidence, beside what it is.
 void link_ui(Ui& ui, const Question& question, const Answer* answer) {
     if (const auto typed = ui.text_field(
-            "link",
+            link_key,
             ui.say(Text::AssessLink),
             answer ? answer->link : std::string(),
             {.placeholder = ui.say(answer ? Text::AssessLinkHint : Text::AssessAnswerFirst),
@@ -147,12 +149,20 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
         auto gap = ui.gap(5);
         confidence_ui(ui, question, answer);
         auto flow = ui.flow("more", {.gap = 4, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
-        if (!link_open)
+        if (!link_open) {
+            const bool was_open = ui.unfolded("link-add");
             link_open = ui.disclosure(
                 "link-add",
                 ui.say(Text::AssessLinkAdd),
-                {.kind = ButtonKind::Ghost, .icon = icons::plus, .small = true}
+                {.kind = ButtonKind::Ghost,
+                 .icon = icons::plus,
+                 .small = true,
+                 .disabled = !answer,
+                 .description = answer ? std::string_view() : ui.say(Text::AssessAnswerFirst)}
             );
+            if (link_open && !was_open)
+                ui.focus_key(link_key); // below all else of the card, maybe out of sight
+        }
         // There without an answer too: coming with it, it would move what stands beside it.
         if (auto edits = ui.edits(); ui.button(
                 "clear",
