@@ -214,6 +214,11 @@ TEST_CASE("the plan is signed, tells what changed since, and the sign-off is wit
     CHECK(driver.sees("Added later"));
     driver.click("Sign again");
     CHECK(driver.sees("Nothing signed has changed since."));
+    driver.dispatch(outcomes::DocumentStands{Standing::OpenElsewhere});
+    driver.frames();
+    CHECK(driver.pressable("Withdraw the sign-off").disabled);
+    driver.dispatch(outcomes::DocumentStands{Standing::Mine});
+    driver.frames();
     driver.click("Withdraw the sign-off");
     CHECK_FALSE(driver.sees("Signed by"));
     CHECK_FALSE(plan_of(driver).sign_off);

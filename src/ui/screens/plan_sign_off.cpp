@@ -108,7 +108,8 @@ void PlanSignOffView::form_ui(Ui& ui, const State& state) {
             m_date = change->value;
     }
     auto flow = ui.flow("sign");
-    if (auto edits = ui.edits(); ui.button(
+    auto edits = ui.edits();
+    if (ui.button(
             "sign",
             ui.say(is_signed ? Text::SignOffSignAgain : Text::SignOffSign),
             {.kind = ButtonKind::Primary, .icon = icons::check, .disabled = trimmed(m_name).empty()}
