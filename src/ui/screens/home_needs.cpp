@@ -14,6 +14,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr std::string_view title_key = "needs-title";
+
 struct Need {
     const char* key;
     std::string_view icon;
@@ -169,7 +171,7 @@ void add_backup(Ui& ui, const State& state, std::vector<Need>& needs) {
          std::move(text),
          said(ui, Text::HomeNeedsBackupDo),
          std::move(action),
-         home_new_key} // the row goes with what it asks for
+         title_key} // the row goes with what it asks for
     );
 }
 
@@ -220,14 +222,14 @@ void need_ui(Ui& ui, const Need& need) {
         return;
     ui.send(need.action);
     if (!need.focus_then.empty())
-        ui.focus_key(need.focus_then);
+        ui.focus_key(need.focus_then, home_new_key);
 }
 
 } // namespace
 
 void home_needs_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("needs", {.stretch = true});
-    ui.heading(2, ui.say(Text::HomeNeeds), {.size = 16});
+    ui.heading(2, ui.say(Text::HomeNeeds), {.size = 16, .key = title_key});
     const std::vector<Need> needs = needs_of(ui, state, derived);
     if (needs.empty()) {
         ui.muted(ui.say(Text::HomeNeedsNothing));
