@@ -204,19 +204,13 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         main_ui(ui, state, derived);
         ui.space(m_covered); // what is last can be scrolled out from under them
     }
-    if (imports) {
-        m_import.footer_ui(
-            ui, state, {.x = left, .y = bottom - footer, .width = width - left, .height = footer}
-        );
-    } else if (footer > 0) {
+    if (footer > 0) {
         auto frozen = frozen_where_refused(ui, state);
-        shown.foot(
-            m_views,
-            ui,
-            state,
-            derived,
-            {.x = left, .y = bottom - footer, .width = width - left, .height = footer}
-        );
+        const Region foot{.x = left, .y = bottom - footer, .width = width - left, .height = footer};
+        if (imports)
+            m_import.footer_ui(ui, state, foot);
+        else
+            shown.foot(m_views, ui, state, derived, foot);
     }
     if (panel) {
         auto place = ui.region(
