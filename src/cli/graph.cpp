@@ -96,6 +96,7 @@ Result<ReadTable> read_table(const Arguments& arguments, std::string bytes) {
             return log.error();
         read.table = std::move(log.value().table);
         read.log = std::move(log).value();
+        read.log->table.repeated = read.table.repeated;
         return read;
     }
     read.decoding = make_utf8(bytes);

@@ -121,7 +121,7 @@ TEST_CASE("on a phone the stage shown follows a card moved by keys, and the focu
 namespace {
 
 void press_other_button(Driver& driver, const std::string& id) {
-    const ui::Bounds at = middle_of(driver, id);
+    const ui::Bounds at = card_middle(driver, id);
     driver.interface().point(ui::PointerMove{at.x, at.y});
     driver.frames(1);
     driver.interface().point(ui::PointerButton{1, true});
@@ -144,7 +144,7 @@ TEST_CASE("a card that is held at the page's edge moves the page on") {
     };
     const float begins_at = scrolled();
     begin_drag(driver, "ads", "ads");
-    const ui::Bounds at = middle_of(driver, "ads");
+    const ui::Bounds at = card_middle(driver, "ads");
     driver.interface().point(ui::PointerMove{at.x, 688});
     driver.frames(5);
     const float moved_to = scrolled();
@@ -322,7 +322,7 @@ TEST_CASE("no tooltip covers a card that was just dropped") {
     // Moved away and back, it is told again how to move a card.
     driver.interface().point(ui::PointerMove{2, 2});
     driver.frames(1);
-    const ui::Bounds at = middle_of(driver, "ads");
+    const ui::Bounds at = card_middle(driver, "ads");
     driver.interface().point(ui::PointerMove{at.x, at.y});
     driver.frames();
     CHECK(draws());

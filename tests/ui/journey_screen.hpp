@@ -49,7 +49,7 @@ inline void open_panel(Driver& driver, const std::string& id) {
     REQUIRE(driver.state().session.touchpoint.text == id);
 }
 
-inline ui::Bounds middle_of(const Driver& driver, const std::string& id) {
+inline ui::Bounds card_middle(const Driver& driver, const std::string& id) {
     const auto bounds = driver.on_page(*card(driver, id));
     REQUIRE(bounds.has_value());
     return {bounds->x + bounds->width / 2, bounds->y + bounds->height / 2, 0, 0};
@@ -57,8 +57,8 @@ inline ui::Bounds middle_of(const Driver& driver, const std::string& id) {
 
 // Takes hold of one card and moves the pointer over the other, without letting go.
 inline void begin_drag(Driver& driver, const std::string& from, const std::string& to) {
-    const ui::Bounds start = middle_of(driver, from);
-    const ui::Bounds end = middle_of(driver, to);
+    const ui::Bounds start = card_middle(driver, from);
+    const ui::Bounds end = card_middle(driver, to);
     driver.interface().point(ui::PointerMove{start.x, start.y});
     driver.frames(1);
     driver.interface().point(ui::PointerButton{0, true});
