@@ -99,6 +99,20 @@ TEST_CASE("a document from a file was last changed when the file was written, un
     CHECK(app.effect<effects::SaveDocument>()->changed_ms == 0);
 }
 
+TEST_CASE("a sample that was pressed twice is compared once, and opens") {
+    const std::string sample = test::sample_bytes();
+    App app;
+    app.act(outcomes::FileRead{"aurora.json", sample, true});
+    CHECK(app.effect<effects::ReadRecent>());
+    app.act(outcomes::FileRead{"aurora.json", sample, true});
+    CHECK_FALSE(app.effect<effects::ReadRecent>());
+    REQUIRE(app.session().waiting_file);
+    app.act(outcomes::RecentRead{std::string(app.session().waiting_file->document.id), {}, false});
+    CHECK(app.session().has_document);
+    CHECK_FALSE(app.session().problem);
+    CHECK_FALSE(app.session().waiting_file);
+}
+
 TEST_CASE("of a file that differs from the stored copy one can keep both") {
     Met met;
     met.open(true);

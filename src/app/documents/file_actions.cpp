@@ -92,7 +92,10 @@ void apply(Change& change, const outcomes::FileRead& action) {
         return;
     }
     // What storage holds at this moment decides; another tab may have written since it was listed.
-    change.effects.push_back(effects::ReadRecent{read->id, effects::ReadPurpose::Compare});
+    // Of a sample that was pressed twice one answer is on its way: a second one would find no file.
+    const auto& waits = change.session().waiting_file;
+    if (!waits || waits->document.id != read->id || waits->stored_ms || waits->replaces)
+        change.effects.push_back(effects::ReadRecent{read->id, effects::ReadPurpose::Compare});
     WaitingFile file;
     file.document = std::move(read).value();
     file.name = action.name;
