@@ -53,6 +53,12 @@ for (const [selector, name] of [
   });
 }
 
+test("the list of a choice has ink and ground of its theme", () => {
+  const rule = /([^{}]*#mirror select\.field option) \{([^}]*)\}/.exec(read("web/styles/mirror.css"));
+  assert.ok(rule);
+  assert.match(rule[2] ?? "", /color: var\(--ink\);\s+background-color: var\(--surface\);/);
+});
+
 /** By the names of the palette. */
 const CHART = {
   "low": "emotions-1", "even": "emotions-2", "high": "emotions-3", "level": "levels-1",
